@@ -1,0 +1,59 @@
+/// Who is asking. Follows from the endpoint or command and its session, never from what was sent.
+package enum Caller: Hashable, Sendable {
+  case guest
+  case staff(StaffAccount)
+}
+
+/// A booking that someone wants made.
+package struct BookingRequest: Hashable, Sendable {
+  /// The restaurant's slug or id.
+  package var restaurant: String
+  package var mode: String
+  package var draft: Draft
+  /// Whether the guests are at the door and the start is this very minute.
+  package var isNow: Bool
+  package var overrideReason: String?
+  package var idempotencyKey: String?
+
+  package init(
+    restaurant: String, mode: String, draft: Draft, isNow: Bool = false, overrideReason: String? = nil,
+    idempotencyKey: String? = nil
+  ) {
+    self.restaurant = restaurant
+    self.mode = mode
+    self.draft = draft
+    self.isNow = isNow
+    self.overrideReason = overrideReason
+    self.idempotencyKey = idempotencyKey
+  }
+}
+
+/// What came of it.
+package enum BookingResult: Hashable, Sendable {
+  /// `isDuplicate`: the same key and payload had been booked before, and nothing was written now.
+  case booked(Booking, isDuplicate: Bool)
+  case refused(Refusal)
+}
+
+/// Why the rules let a booking not pass.
+package struct Refusal: Hashable, Sendable {
+  package var issues: [Issue]
+  /// Whether someone with the issues' role could let it pass with a reason.
+  package var isOverridable: Bool
+
+  package init(issues: [Issue], isOverridable: Bool) {
+    self.issues = issues
+    self.isOverridable = isOverridable
+  }
+
+  init(_ verdict: Verdict) {
+    self.init(issues: verdict.issues, isOverridable: verdict.outcome == .override)
+  }
+
+  /// A rule failed: nobody is booked by a rule that cannot answer.
+  init(_ error: RuleError) {
+    let message = "The booking rules failed, so nothing was booked: \(error.message)"
+    let issue = Issue(code: RuleError.decisionCode, message: message, rule: error.rule)
+    self.init(issues: [issue], isOverridable: false)
+  }
+}

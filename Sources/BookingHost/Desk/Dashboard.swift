@@ -1,0 +1,81 @@
+/// One service day at a glance.
+package struct Dashboard: Hashable, Sendable {
+  package var restaurant: Restaurant
+  package var date: CivilDate
+  package var totals: Totals
+  /// Covers by start, cancelled and no-shows left out.
+  package var starts: [StartLoad]
+  package var services: [ServiceLoad]
+  package var bookings: [Booking]
+
+  package struct Totals: Hashable, Sendable {
+    package var all = 0
+    package var byStatus: [BookingStatus: Int] = [:]
+    /// Pending and confirmed bookings that have not started.
+    package var upcoming = 0
+    /// Covers of all but cancelled bookings and no-shows.
+    package var covers = 0
+  }
+
+  /// How full one service is.
+  package struct ServiceLoad: Hashable, Sendable {
+    package var period: ServicePeriod
+    package var capacity: Capacity
+    package var covers: Int
+    package var parties: Int
+  }
+}
+
+extension BookingDesk {
+  /// The dashboard of a service day, for a member of the restaurant.
+  package func dashboard(restaurant name: String, date: CivilDate?, by caller: Caller) throws -> Dashboard {
+    let now = environment.now()
+    return try store.read { reader in
+      let restaurant = try member(of: name, caller, reader)
+      let date = try date ?? today(at: restaurant, now, reader)
+      let diary = try reader.diary(of: restaurant, around: date)
+      let bookings = try reader.bookings(
+        BookingQuery(restaurantIDs: [restaurant.id], from: date, to: date))
+      return Dashboard(restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings, now: now)
+    }
+  }
+
+  /// The restaurant, for a caller who is a member of it.
+  package func member(of name: String, _ caller: Caller, _ reader: some StoreReading) throws -> Restaurant {
+    guard case .staff(let account) = caller else { throw HostError.notSignedIn }
+    guard let restaurant = try reader.restaurant(slug: name) ?? reader.restaurant(id: name),
+      try reader.membership(ofStaff: account.id, atRestaurant: restaurant.id) != nil
+    else { throw HostError.notYours }
+    return restaurant
+  }
+
+  /// The service day that is on now: in the small hours, while last night's service runs, the day before.
+  package func today(at restaurant: Restaurant, _ now: Instant, _ reader: some StoreReading) throws -> CivilDate {
+    let local = restaurant.zone.local(now)
+    return try reader.diary(of: restaurant, around: local.date).moment(of: local).date
+  }
+}
+
+extension Dashboard {
+  init(restaurant: Restaurant, day: ServiceDay?, date: CivilDate, bookings: [Booking], now: Instant) {
+    self.restaurant = restaurant
+    self.date = date
+    self.bookings = bookings
+    let counted = bookings.filter(\.status.countsForCapacity)
+    totals = Totals(all: bookings.count)
+    totals.byStatus = Dictionary(grouping: bookings, by: \.status).mapValues(\.count)
+    totals.upcoming = bookings.count {
+      ($0.status == .pending || $0.status == .confirmed) && $0.startsAt > now
+    }
+    totals.covers = counted.reduce(0) { $0 + $1.covers }
+    starts = Dictionary(grouping: counted, by: \.serviceMinute)
+      .map { StartLoad(minute: $0, covers: $1.reduce(0) { $0 + $1.covers }, parties: $1.count) }
+      .sorted { $0.minute < $1.minute }
+    services = (day?.services ?? []).map { service in
+      let inside = counted.filter { service.period.contains($0.serviceMinute) }
+      return ServiceLoad(
+        period: service.period, capacity: service.capacity, covers: inside.reduce(0) { $0 + $1.covers },
+        parties: inside.count)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Why something could not be done, other than that the rules refused it. The code is what programs look
+/// at, the message is for people.
+public struct HostError: Error, Hashable, Sendable {
+  public var code: Code
+  public var message: String
+  /// The option or field to look at, where there is one.
+  public var field: String?
+
+  public enum Code: String, Hashable, Sendable {
+    case notSignedIn = "not_signed_in"
+    case notAllowed = "not_allowed"
+    case notFound = "not_found"
+    case usage
+    case busy
+    case idempotencyConflict = "idempotency_conflict"
+    case `internal`
+  }
+
+  public init(_ code: Code, _ message: String, field: String? = nil) {
+    self.code = code
+    self.message = message
+    self.field = field
+  }
+}
+
+extension HostError {
+  static let notSignedIn = HostError(.notSignedIn, "Sign in first: host-cli sign-in EMAIL")
+  /// One answer for a restaurant that does not exist and for one that is somebody else's.
+  static let notYours = HostError(
+    .notAllowed, "You are not a member of that restaurant.", field: "restaurant")
+}

@@ -1,0 +1,279 @@
+/// Reads the table a mode file returned into a `Policy`, and says everything that is wrong with it.
+struct ContractReader {
+  let mode: String
+  let places: KeyPlaces
+  private(set) var errors: [RuleError] = []
+
+  /// The policy of `mode`, or every reason why the file has none.
+  static func policy(
+    mode: String, definition: PackedValue, places: KeyPlaces
+  ) throws(RuleBookError) -> Policy {
+    var reader = ContractReader(mode: mode, places: places)
+    let policy = reader.policy(definition)
+    guard reader.errors.isEmpty else { throw RuleBookError(errors: reader.errors) }
+    return policy
+  }
+
+  private init(mode: String, places: KeyPlaces) {
+    self.mode = mode
+    self.places = places
+  }
+
+  private mutating func policy(_ definition: PackedValue) -> Policy {
+    let root = table(definition, [], keys: Contract.mode.map(\.name), reserved: Contract.reserved)
+    if case .record = definition {} else {
+      fail([], "the file must return a table, and returns \(definition.kindName)")
+    }
+    let fields = fieldPolicies(root["fields"] ?? .none)
+    return Policy(
+      mode: mode,
+      title: fixedText(root["title"], ["title"]) ?? mode,
+      access: access(root["access"]),
+      offered: fixedBoolean(root["offered"], ["offered"]) ?? false,
+      source: text(root["source"], ["source"]) ?? .fixed(mode),
+      label: optionalText(root["label"], ["label"]),
+      status: status(root["status"]),
+      fields: fields,
+      party: party(root["party"] ?? .none),
+      covers: whole(root["covers"], ["covers"], 0...100_000),
+      time: time(root["time"] ?? .none),
+      pacing: pacing(root["pacing"] ?? .none),
+      severity: severities(root["severity"] ?? .none, fields),
+      messages: messages(root["messages"] ?? .none, fields),
+      check: function(root["check"], ["check"]),
+      effects: function(root["effects"], ["effects"]),
+      on: events(root["on"] ?? .none),
+      places: places)
+  }
+
+  // MARK: Sections
+
+  private mutating func access(_ value: PackedValue?) -> Policy.Access {
+    guard let value else {
+      fail([], "`access` is missing: say access = \"public\" or access = \"staff\"")
+      return .staff
+    }
+    return choice(value, ["access"], Policy.Access.init(rawValue:), ["public", "staff"]) ?? .staff
+  }
+
+  private mutating func status(_ value: PackedValue?) -> Setting<BookingStatus> {
+    setting(value, ["status"]) { reader, value, path in
+      reader.choice(value, path, { ContractReader.newStatus($0) }, ["confirmed", "pending"])
+    } ?? .fixed(.confirmed)
+  }
+
+  static func newStatus(_ name: String) -> BookingStatus? {
+    BookingStatus(rawValue: name).flatMap { [.confirmed, .pending].contains($0) ? $0 : nil }
+  }
+
+  private mutating func party(_ value: PackedValue) -> PartyPolicy {
+    let entries = table(value, ["party"], keys: Contract.party.map(\.name))
+    let policy = PartyPolicy(
+      min: whole(entries["min"], ["party", "min"], 0...1_000_000) ?? .fixed(1),
+      max: whole(entries["max"], ["party", "max"], 1...1_000_000) ?? .fixed(1000))
+    if let low = policy.min.fixedValue, let high = policy.max.fixedValue, low > high {
+      fail(["party", "max"], "`party.max` (\(high)) is less than `party.min` (\(low))")
+    }
+    return policy
+  }
+
+  private mutating func time(_ value: PackedValue) -> TimePolicy {
+    let entries = table(value, ["time"], keys: Contract.time.map(\.name))
+    func path(_ key: String) -> [String] { ["time", key] }
+    return TimePolicy(
+      slotMinutes: whole(entries["slot_minutes"], path("slot_minutes"), 1...1440) ?? .fixed(15),
+      durationMinutes: whole(entries["duration_minutes"], path("duration_minutes"), 1...2880) ?? .fixed(90),
+      pastGraceMinutes: whole(entries["past_grace_minutes"], path("past_grace_minutes"), 0...10_080)
+        ?? .fixed(0),
+      noticeMinutes: whole(entries["notice_minutes"], path("notice_minutes"), 0...1_000_000) ?? .fixed(0),
+      horizonDays: whole(entries["horizon_days"], path("horizon_days"), 0...10_000) ?? .fixed(365),
+      lastSeatingMinutes: whole(entries["last_seating_minutes"], path("last_seating_minutes"), 0...2880)
+        ?? .fixed(0))
+  }
+
+  private mutating func pacing(_ value: PackedValue) -> PacingPolicy? {
+    guard value != .none else { return nil }
+    let entries = table(value, ["pacing"], keys: Contract.pacing.map(\.name))
+    for key in ["minutes", "max_covers"] where entries[key] == nil {
+      fail(["pacing"], "`pacing` needs `\(key)`")
+    }
+    return PacingPolicy(
+      minutes: whole(entries["minutes"], ["pacing", "minutes"], 1...1440) ?? .fixed(15),
+      maxCovers: whole(entries["max_covers"], ["pacing", "max_covers"], 0...100_000) ?? .fixed(0))
+  }
+
+  private mutating func events(_ value: PackedValue) -> [String: RuleFunction] {
+    let entries = table(value, ["on"], keys: Contract.events)
+    var functions: [String: RuleFunction] = [:]
+    for (event, value) in entries { functions[event] = function(value, ["on", event]) }
+    return functions
+  }
+
+  private mutating func messages(
+    _ value: PackedValue, _ fields: [FieldPolicy]
+  ) -> [String: Setting<String>] {
+    let entries = table(value, ["messages"], keys: nil)
+    var messages: [String: Setting<String>] = [:]
+    for (code, value) in entries where isStandard(code, fields, in: "messages") {
+      messages[code] = setting(value, ["messages", code]) { reader, value, path in
+        guard case .text(let template) = value else { return reader.wrong(value, path, "text") }
+        for problem in MessageTemplate.problems(in: template) { reader.fail(path, problem) }
+        return template
+      }
+    }
+    return messages
+  }
+
+  private mutating func severities(
+    _ value: PackedValue, _ fields: [FieldPolicy]
+  ) -> [String: Setting<SeverityRule>] {
+    let entries = table(value, ["severity"], keys: nil)
+    var severities: [String: Setting<SeverityRule>] = [:]
+    for (code, value) in entries where isStandard(code, fields, in: "severity") {
+      severities[code] = setting(value, ["severity", code]) { reader, value, path in
+        switch SeverityRule.read(value) {
+        case .success(let rule): return rule
+        case .failure(let problem):
+          reader.fail(path, "`\(path.joined(separator: "."))` \(problem.sentence)")
+          return nil
+        }
+      }
+    }
+    return severities
+  }
+
+  /// Whether a code is one the host can raise; says so when it is not.
+  private mutating func isStandard(_ code: String, _ fields: [FieldPolicy], in section: String) -> Bool {
+    if Contract.issues.contains(code) || code.hasSuffix("_unknown") { return true }
+    let names = Field.plan + fields.map(\.name)
+    let ofFields = names.flatMap { name in Contract.fieldIssues.map { "\(name)_\($0)" } }
+    if ofFields.contains(code) { return true }
+    let hint = closest(to: code, among: Contract.issues + ofFields).map { "; did you mean `\($0)`?" } ?? ""
+    fail([section, code], "`\(code)` is not a standard issue\(hint)")
+    return false
+  }
+}
+
+// The pieces that sections are read with.
+extension ContractReader {
+  mutating func fail(_ path: [String], _ message: String) {
+    errors.append(RuleError(.contract, message, at: places.place(path)))
+  }
+
+  /// Reports that the value at `path` is not of the kind it must be.
+  mutating func wrong<Value>(_ value: PackedValue, _ path: [String], _ expected: String) -> Value? {
+    fail(path, "`\(path.joined(separator: "."))` must be \(expected), and is \(value.kindName)")
+    return nil
+  }
+
+  /// The entries of a table, unknown keys reported. `keys` nil means that any key will do.
+  mutating func table(
+    _ value: PackedValue, _ path: [String], keys: [String]?, reserved: [String] = []
+  ) -> [String: PackedValue] {
+    switch value {
+    case .none: return [:]
+    case .record(let entries):
+      for entry in entries { reportUnknown(entry.key, path, keys, reserved) }
+      return Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    default:
+      if !path.isEmpty { _ = wrong(value, path, "a table with names") as Int? }
+      return [:]
+    }
+  }
+
+  private mutating func reportUnknown(_ key: String, _ path: [String], _ keys: [String]?, _ reserved: [String]) {
+    guard let keys, !keys.contains(key) else { return }
+    let place = path.isEmpty ? "" : " in `\(path.joined(separator: "."))`"
+    if reserved.contains(key) {
+      fail(path + [key], "`\(key)` is reserved for a later version of the contract; take it out")
+    } else if let meant = closest(to: key, among: keys) {
+      fail(path + [key], "unknown key `\(key)`\(place); did you mean `\(meant)`?")
+    } else {
+      fail(path + [key], "unknown key `\(key)`\(place); known are \(keys.joined(separator: ", "))")
+    }
+  }
+
+  /// A leaf: a function is kept for later, anything else is read by `read`.
+  mutating func setting<Value>(
+    _ value: PackedValue?, _ path: [String],
+    _ read: (inout ContractReader, PackedValue, [String]) -> Value?
+  ) -> Setting<Value>? {
+    guard let value, value != .none else { return nil }
+    let place = places.place(path)
+    if case .function(let function) = value {
+      return Setting(source: .computed(function), place: place ?? function.place)
+    }
+    return read(&self, value, path).map { .fixed($0, at: place) }
+  }
+
+  mutating func whole(
+    _ value: PackedValue?, _ path: [String], _ range: ClosedRange<Int>
+  ) -> Setting<Int>? {
+    setting(value, path) { reader, value, path in
+      guard let number = value.wholeNumber else { return reader.wrong(value, path, "a whole number") }
+      guard range.contains(number) else {
+        let bounds = "from \(range.lowerBound) to \(range.upperBound)"
+        reader.fail(path, "`\(path.joined(separator: "."))` must be \(bounds), and is \(number)")
+        return nil
+      }
+      return number
+    }
+  }
+
+  mutating func boolean(_ value: PackedValue?, _ path: [String]) -> Setting<Bool>? {
+    setting(value, path) { reader, value, path in
+      guard case .boolean(let truth) = value else { return reader.wrong(value, path, "true or false") }
+      return truth
+    }
+  }
+
+  mutating func text(_ value: PackedValue?, _ path: [String]) -> Setting<String>? {
+    setting(value, path) { reader, value, path in
+      guard case .text(let text) = value, !Text.isBlank(text) else {
+        return reader.wrong(value, path, "text that is not empty")
+      }
+      return text
+    }
+  }
+
+  mutating func optionalText(_ value: PackedValue?, _ path: [String]) -> Setting<String?> {
+    guard let setting = text(value, path) else { return .fixed(nil) }
+    switch setting.source {
+    case .fixed(let text): return .fixed(text, at: setting.place)
+    case .computed(let function): return Setting(source: .computed(function), place: setting.place)
+    }
+  }
+
+  mutating func fixedText(_ value: PackedValue?, _ path: [String]) -> String? {
+    fixed(text(value, path), path)
+  }
+
+  mutating func fixedBoolean(_ value: PackedValue?, _ path: [String]) -> Bool? {
+    fixed(boolean(value, path), path)
+  }
+
+  /// A leaf that has to be known without a draft.
+  mutating func fixed<Value>(_ setting: Setting<Value>?, _ path: [String]) -> Value? {
+    if case .computed? = setting?.source {
+      fail(path, "`\(path.joined(separator: "."))` must be a fixed value, and is a function")
+    }
+    return setting?.fixedValue
+  }
+
+  mutating func function(_ value: PackedValue?, _ path: [String]) -> RuleFunction? {
+    guard let value, value != .none else { return nil }
+    guard case .function(let function) = value else { return wrong(value, path, "a function") }
+    return function
+  }
+
+  mutating func choice<Value>(
+    _ value: PackedValue, _ path: [String], _ make: (String) -> Value?, _ names: [String]
+  ) -> Value? {
+    let expected = names.map { "\"\($0)\"" }.joined(separator: " or ")
+    guard case .text(let name) = value else { return wrong(value, path, expected) }
+    if let made = make(name) { return made }
+    let hint = closest(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    fail(path, "`\(path.joined(separator: "."))` must be \(expected), and is \"\(name)\"\(hint)")
+    return nil
+  }
+}

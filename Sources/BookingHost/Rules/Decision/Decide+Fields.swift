@@ -1,0 +1,157 @@
+// The details: each answer's type, length, choices and format.
+extension Decider {
+  /// Takes the answers in the types their fields have, and fills in defaults.
+  mutating func fillDefaults() throws {
+    for field in policy.fields {
+      if let answer = draft[field.name] { take(answer, field) }
+    }
+    for field in policy.fields where draft[field.name] == nil {
+      if let fallback = field.fallback {
+        values[field.name] = try value(fallback, "an answer of the field's type, or nil") { result in
+          if result == .none { return .some(nil) }
+          return result.answer.flatMap(field.type.read).map { .some($0) }
+        }
+        forgetArguments()
+      } else if field.name == Field.bookingType {
+        values.bookingType = facts.service?.key
+      }
+    }
+    findUnknown()
+  }
+
+  private mutating func take(_ answer: Answer, _ field: FieldPolicy) {
+    if field.setByStaff, facts.staff.role == Role.none {
+      return find("\(field.name)_unknown", field.name, at: field.place, isFloor: true)
+    }
+    guard let typed = field.type.read(answer) else {
+      return find("\(field.name)_invalid", field.name, at: field.place)
+    }
+    if case .text(let text) = typed, text.unicodeScalars.count > Decider.longestText {
+      return find(
+        "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText), isFloor: true)
+    }
+    // True or nothing: "no" is how one leaves a box unticked.
+    if typed == .boolean(false) { return }
+    values[field.name] = typed
+  }
+
+  /// Longer text than this is refused in every mode, in Unicode scalars.
+  private static let longestText = 4000
+
+  private mutating func findUnknown() {
+    let known = Set(policy.fields.map(\.name))
+    for name in draft.own.keys.sorted() where !known.contains(name) {
+      // The name is the caller's: it is shown back only if it could be a field's.
+      find("\(name)_unknown", name, isFloor: false)
+    }
+  }
+
+  mutating func judgeFields() throws {
+    for field in policy.fields { try judge(field) }
+  }
+
+  private mutating func judge(_ field: FieldPolicy) throws {
+    guard let answer = values[field.name] else { return try judgeMissing(field) }
+    switch answer {
+    case .text(let text): try judge(text, field)
+    case .integer(let number): try judge(number, field)
+    case .number, .boolean: break
+    }
+  }
+
+  private mutating func judgeMissing(_ field: FieldPolicy) throws {
+    let wasRefused = findings.contains { $0.issue.field == field.name }
+    if wasRefused || (field.setByStaff && facts.staff.role == Role.none) { return }
+    let isFloor = field.name == Field.name
+    if try isFloor || truth(field.required) {
+      find("\(field.name)_required", field.name, at: field.required.place ?? field.place, isFloor: isFloor)
+    }
+  }
+
+  private mutating func judge(_ text: String, _ field: FieldPolicy) throws {
+    if Floor.refuses(text, as: field.name) {
+      let code = field.name == Field.name ? "name_required" : "\(field.name)_invalid"
+      return find(code, field.name, at: field.place, isFloor: true)
+    }
+    if field.type == .text { try judgeLength(text, field) }
+    if let choices = field.choices {
+      let allowed = try value(choices, "a list of texts") { $0.texts }
+      if !allowed.contains(text) { find("\(field.name)_invalid", field.name, at: choices.place) }
+    }
+    if let format = field.format { try judgeFormat(.text(text), format, field) }
+  }
+
+  private mutating func judgeLength(_ text: String, _ field: FieldPolicy) throws {
+    let length = text.unicodeScalars.count
+    if let setting = field.minLength {
+      let low = try whole(setting, 0...4000)
+      if length < low {
+        find(
+          "\(field.name)_too_short", field.name, at: setting.place, .init(limit: low, over: low - length))
+      }
+    }
+    if let setting = field.maxLength {
+      let high = try whole(setting, 0...4000)
+      if length > high {
+        find(
+          "\(field.name)_too_long", field.name, at: setting.place, .init(limit: high, over: length - high))
+      }
+    }
+  }
+
+  private mutating func judge(_ number: Int, _ field: FieldPolicy) throws {
+    for (setting, crosses) in [(field.min, { $0 < $1 }), (field.max, { $0 > $1 })]
+      as [(Setting<Int>?, (Int, Int) -> Bool)]
+    {
+      guard let setting else { continue }
+      let bound = try whole(setting, -1_000_000_000...1_000_000_000)
+      if crosses(number, bound) {
+        find("\(field.name)_invalid", field.name, at: setting.place, .init(limit: bound))
+      }
+    }
+    if let format = field.format { try judgeFormat(.integer(number), format, field) }
+  }
+
+  /// Asks a format function: true and perhaps a normalised value, or false and a message.
+  private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
+    var packed = PackedWriter(capacity: 64)
+    packed.answer(answer)
+    let results = try evaluator.call(format, [packed, draftArgument(), factsArgument()], results: 2)
+    let second = results.count > 1 ? results[1] : .none
+    switch (results.first ?? .none, second) {
+    case (.boolean(true), .none): break
+    case (.boolean(true), .text(let normalised)): values.normalised[field.name] = normalised
+    case (.boolean(false), .none): find("\(field.name)_invalid", field.name, at: field.place)
+    case (.boolean(false), .text(let message)):
+      find("\(field.name)_invalid", field.name, at: field.place, message: message)
+    default:
+      let sentence = "the format function must return true and perhaps text, or false and a message"
+      throw RuleError(.result, sentence, at: format.place)
+    }
+  }
+}
+
+/// What no rule can lower about an answer.
+enum Floor {
+  /// Whether a value given for a core field is none, in any mode.
+  static func refuses(_ text: String, as field: String) -> Bool {
+    switch field {
+    case Field.name: Text.isBlank(text)
+    case Field.email: !isPlausibleEmail(text)
+    case Field.phone: !isPlausiblePhone(text)
+    default: false
+    }
+  }
+
+  /// One `@` with something either side, and no white space.
+  static func isPlausibleEmail(_ text: String) -> Bool {
+    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+    return sides.count == 2 && sides.allSatisfy { !$0.isEmpty }
+      && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 32 }
+  }
+
+  /// 7 to 15 digits (ITU-T E.164 allows 15), whatever stands between them.
+  static func isPlausiblePhone(_ text: String) -> Bool {
+    (7...15).contains(text.utf8.count { (48...57).contains($0) })
+  }
+}

@@ -1,0 +1,163 @@
+// From findings to a verdict: severities, messages, overrides, effects.
+extension Decider {
+  /// The findings as issues, each as hard as the mode says.
+  mutating func judged() throws -> [Issue] {
+    var issues: [Issue] = []
+    for finding in findings {
+      guard let severity = try severity(of: finding) else { continue }
+      var issue = finding.issue
+      issue.severity = severity
+      issue = asBitten(issue)
+      issue.message = try message(of: finding)
+      issues.append(issue)
+    }
+    return issues
+  }
+
+  /// Nil when the mode allows what was found.
+  private mutating func severity(of finding: Finding) throws -> Issue.Severity? {
+    let issue = finding.issue
+    let usual: SeverityRule = issue.code == "time_ambiguous" ? .warn : .refuse
+    guard !finding.isFloor, let setting = policy.severity[issue.code] else { return usual.severity }
+    switch setting.source {
+    case .fixed(let rule): return rule.severity
+    case .computed(let function):
+      let arguments = [draftArgument(), factsArgument(), issue.packed()]
+      let result = try evaluator.call(function, arguments).first ?? .none
+      switch SeverityRule.read(result) {
+      case .success(let rule): return rule.severity
+      case .failure(let problem):
+        throw RuleError(.result, "the severity of `\(issue.code)` \(problem.sentence)", at: function.place)
+      }
+    }
+  }
+
+  private mutating func message(of finding: Finding) throws -> String {
+    let issue = finding.issue
+    if let setting = policy.messages[issue.code] {
+      return fill(try text(setting), issue)
+    }
+    if let own = finding.ownMessage { return own }
+    let label = policy.fields.first { $0.name == issue.field }?.label
+    return Messages.standard(issue.code, issue.field, label: label, issue.numbers)
+  }
+
+  private func fill(_ template: String, _ issue: Issue) -> String {
+    MessageTemplate.fill(template) { name in
+      switch name {
+      case "limit": issue.numbers.limit.map(String.init)
+      case "over": issue.numbers.over.map(String.init)
+      case "minutes": issue.numbers.minutes.map(String.init)
+      case "party": String(plan.party ?? values.party)
+      case "date": values.date.description
+      case "time": ClockTime.text(values.minute)
+      case "field": issue.field
+      case "restaurant.name": facts.restaurant.name
+      case "restaurant.phone": facts.restaurant.phone
+      case "service.name": facts.service?.name
+      default: nil
+      }
+    }
+  }
+
+  // MARK: The end
+
+  mutating func conclude(_ found: [Issue], _ reason: String?) throws -> Verdict {
+    var issues = scope == .plan ? found.filter(\.isAboutThePlan) : found
+    let override = overriding(issues, reason)
+    issues += override.issues
+    let blocking = issues.filter { blocks($0, overridden: override.role != nil) }
+    var verdict = Verdict(
+      outcome: .refused, issues: issues, needs: scope == .plan ? needs(found) : [], effects: [],
+      values: values, terms: try terms(override.role), provisional: !planIsValid, revision: "", facts: facts)
+    if blocking.isEmpty {
+      verdict.outcome = verdict.terms.status == .pending ? .pending : .confirmed
+      if scope == .booking { verdict.effects = try effects(verdict.terms) }
+    } else if blocking.allSatisfy({ $0.severity.role != nil }) {
+      verdict.outcome = .override
+    }
+    return verdict
+  }
+
+  private func blocks(_ issue: Issue, overridden: Bool) -> Bool {
+    switch issue.severity {
+    case .refuse: true
+    case .override: !overridden
+    case .warn: false
+    }
+  }
+
+  /// The role an override rests on, when one is needed and given; and what is wrong with the reason.
+  private func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
+    guard let needed = issues.compactMap(\.severity.role).max(), let reason else { return (nil, []) }
+    guard (3...500).contains(Text.trimmed(reason).unicodeScalars.count), !Text.isBlank(reason) else {
+      let code = "override_reason_invalid"
+      let message = Messages.standard(code, nil, label: nil, .init())
+      return (nil, [Issue(code: code, field: "override_reason", message: message)])
+    }
+    return ((facts.staff.role ?? .none) >= needed ? needed : nil, [])
+  }
+
+  private func needs(_ issues: [Issue]) -> [String] {
+    issues.filter { !$0.isAboutThePlan && $0.code == "\($0.field ?? "")_required" && $0.severity == .refuse }
+      .compactMap(\.field)
+  }
+
+  private mutating func terms(_ overriddenAs: Role?) throws -> BookingTerms {
+    BookingTerms(
+      status: try value(policy.status, "\"confirmed\" or \"pending\"") { result in
+        if case .text(let name) = result { ContractReader.newStatus(name) } else { nil }
+      },
+      covers: covers, durationMinutes: duration, source: try text(policy.source),
+      label: try value(policy.label, "text or nil") { result in
+        switch result {
+        case .text(let text): .some(text)
+        case .none: .some(nil)
+        default: nil
+        }
+      },
+      overriddenAs: overriddenAs)
+  }
+
+  private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
+    guard let function = policy.effects else { return [] }
+    let arguments = [values.packed(with: terms), factsArgument()]
+    _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
+    return try Recording.effects(evaluator.records()).map(deliverable)
+  }
+
+  /// No email without an address, whatever the rule says.
+  private func deliverable(_ effect: Effect) -> Effect {
+    guard case .email = effect.action, values.email == nil else { return effect }
+    var skipped = effect
+    skipped.skipped = "no email address was given"
+    return skipped
+  }
+}
+
+extension SeverityRule {
+  /// Nil for `allow`: the issue is dropped.
+  fileprivate var severity: Issue.Severity? {
+    switch self {
+    case .refuse: .refuse
+    case .warn: .warn
+    case .override(let role): .override(role)
+    case .allow: nil
+    }
+  }
+}
+
+extension Issue {
+  /// The issue as a severity function sees it.
+  fileprivate func packed() -> PackedWriter {
+    var writer = PackedWriter(capacity: 128)
+    writer.record {
+      $0.text("code", code)
+      $0.text("field", field)
+      $0.integer("limit", numbers.limit)
+      $0.integer("over", numbers.over)
+      $0.integer("minutes", numbers.minutes)
+    }
+    return writer
+  }
+}

@@ -1,0 +1,73 @@
+// The plan: what the host reads itself, and what stands in for what is missing.
+extension Decider {
+  /// Reads date, time and party, and completes the facts about the start.
+  mutating func readPlan() throws {
+    for issue in plan.issues {
+      findings.append(Finding(issue: issue, isFloor: true, ownMessage: issue.message))
+    }
+    let start = LocalDateTime(date: plan.date ?? facts.now.date, minute: plan.minute ?? nextSlot())
+    values.date = start.date
+    values.minute = start.minute
+    values.party = plan.party.map { $0 >= 1 ? $0 : 2 } ?? 2
+    completeStart(start)
+    completeDay(start)
+  }
+
+  /// The next minute of the grid after now: what stands in for a missing time.
+  private func nextSlot() -> Int {
+    let grid = policy.time.slotMinutes.fixedValue ?? 15
+    let next = (facts.now.minute / grid + 1) * grid
+    return next < 1440 ? next : 0
+  }
+
+  private mutating func completeStart(_ local: LocalDateTime) {
+    let isGiven = plan.date != nil && plan.minute != nil
+    if let start = facts.start, start.local == local {
+      startIsReal = isGiven
+    } else {
+      let zone = Zone(identifier: facts.restaurant.timezone) ?? .utc
+      switch StartReading.read(local, now: facts.now, zone: zone) {
+      case .start(let start):
+        facts.start = start
+        facts.day = nil
+        startIsReal = isGiven
+      case .skipped:
+        let notice = local.totalMinutes - facts.now.totalMinutes
+        facts.start = Facts.Start(local: local, noticeMinutes: notice)
+        facts.day = nil
+        if isGiven { find("time_invalid", Field.time, isFloor: true) }
+      }
+    }
+    if startIsReal, facts.start?.repeats == true { find("time_ambiguous", Field.time) }
+  }
+
+  private mutating func completeDay(_ local: LocalDateTime) {
+    if facts.day == nil {
+      // Facts that say nothing of the day describe every day alike, last night too.
+      let isLastNight = !facts.hours.contains(local.minute) && facts.hours.contains(local.minute + 1440)
+      facts.day = Facts.ServiceDayMoment(
+        date: isLastNight ? local.date.adding(days: -1) : local.date,
+        minute: isLastNight ? local.minute + 1440 : local.minute)
+    }
+    if facts.service == nil, let minute = facts.day?.minute {
+      facts.service = facts.services.first { $0.contains(minute) }
+    }
+  }
+
+  mutating func judgeParty() throws {
+    guard let party = plan.party else { return }
+    // Below one there is no party, whatever the tables say.
+    let low = max(1, try whole(policy.party.min, 0...1_000_000))
+    if party < low {
+      find(
+        "party_min", Field.party, at: policy.party.min.place, .init(limit: low, over: low - party),
+        isFloor: party < 1)
+    }
+    let high = try whole(policy.party.max, 0...1_000_000)
+    if party > high {
+      find(
+        "party_max", Field.party, at: policy.party.max.place,
+        .init(limit: high, over: party.subtractingReportingOverflow(high).partialValue))
+    }
+  }
+}

@@ -1,0 +1,203 @@
+extension RuleBook {
+  /// How much of a booking a decision is asked about.
+  public enum Scope: Hashable, Sendable {
+    /// The whole booking.
+    case booking
+    /// Only when, how many and where: what is still missing of the details is listed as `needs`.
+    case plan
+  }
+
+  /// Decides a draft under given facts by one mode's rules. The same arguments give the same verdict, on
+  /// any machine and however often they are asked.
+  ///
+  /// - Parameters:
+  ///   - overrideReason: why a rule that allows it should be overridden; ignored when nothing needs it.
+  /// - Throws: `RuleError` when the mode does not exist, or a rule failed or met a limit. Nobody is booked
+  ///   by a rule that failed.
+  public func decide(
+    mode: String, draft: Draft, facts: Facts, overrideReason: String? = nil, scope: Scope = .booking
+  ) throws -> Verdict {
+    guard let loaded = loaded(mode) else {
+      let hint = closest(to: mode, among: modeNames).map { "; did you mean `\($0)`?" } ?? ""
+      throw RuleError(kind: .source, message: "there is no mode `\(mode)`\(hint)", rule: nil)
+    }
+    return try loaded.pool.use { evaluator in
+      var decider = Decider(loaded.policy, evaluator, draft: draft, facts: facts, scope: scope)
+      var verdict = try decider.verdict(overrideReason: overrideReason)
+      verdict.revision = revision
+      return verdict
+    }
+  }
+}
+
+/// One decision under way. The order is fixed: the plan, the tables, `check`, severities, `effects`.
+struct Decider {
+  let policy: Policy
+  let evaluator: Evaluator
+  let draft: Draft
+  let scope: RuleBook.Scope
+  var facts: Facts
+  var plan: Plan
+  var values: BookingValues
+  /// Whether the start is one that clocks show; false also when date or time are stood in for.
+  var startIsReal = false
+  /// Standard issues found so far, before severity.
+  var findings: [Finding] = []
+  var duration = 0
+  var covers = 0
+  private var packedDraft: PackedWriter?
+  private var packedFacts: PackedWriter?
+
+  /// A standard issue whose severity is not yet known.
+  struct Finding {
+    var issue: Issue
+    /// Whether it is part of the floor, which no rule can lower.
+    var isFloor = false
+    /// A message that a format function gave.
+    var ownMessage: String?
+  }
+
+  init(_ policy: Policy, _ evaluator: Evaluator, draft: Draft, facts: Facts, scope: RuleBook.Scope) {
+    self.policy = policy
+    self.evaluator = evaluator
+    self.draft = draft
+    self.scope = scope
+    self.facts = facts
+    plan = Plan(draft)
+    values = BookingValues(date: facts.now.date, minute: 0, party: 2)
+    self.facts.mode = policy.mode
+    if facts.staff.role == nil { self.facts.staff.role = policy.access == .staff ? .host : Role.none }
+  }
+
+  var planIsValid: Bool { startIsReal && plan.isComplete && (plan.party ?? 0) >= 1 }
+
+  mutating func verdict(overrideReason: String?) throws -> Verdict {
+    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
+    try readPlan()
+    try fillDefaults()
+    try judgeDuration()
+    try judgeFields()
+    try judgeParty()
+    try judgeTime()
+    try judgeCapacity()
+    var issues = try judged()
+    if planIsValid { issues += try checked() }
+    return try conclude(issues, overrideReason)
+  }
+
+  private mutating func checked() throws -> [Issue] {
+    guard let check = policy.check else { return [] }
+    _ = try evaluator.call(check, [draftArgument(), factsArgument()], groups: Recording.inCheck, results: 0)
+    let fields = Set(Field.plan + policy.fields.map(\.name))
+    return try Recording.issues(evaluator.records(), fields: fields).map(asBitten)
+  }
+
+  /// In a public mode nobody can override: such an issue is a refusal.
+  func asBitten(_ issue: Issue) -> Issue {
+    guard policy.access == .public, case .override = issue.severity else { return issue }
+    var refused = issue
+    refused.severity = .refuse
+    return refused
+  }
+
+  // MARK: Calling rules
+
+  mutating func draftArgument() -> PackedWriter {
+    if packedDraft == nil { packedDraft = values.packed() }
+    return packedDraft!
+  }
+
+  mutating func factsArgument() -> PackedWriter {
+    if packedFacts == nil { packedFacts = facts.packed() }
+    return packedFacts!
+  }
+
+  /// To be called when `values` or `facts` have changed after a rule has seen them.
+  mutating func forgetArguments() {
+    packedDraft = nil
+    packedFacts = nil
+  }
+
+  /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
+  /// not `expected`, which is an error at the function's line, never a silent default.
+  mutating func value<Value>(
+    _ setting: Setting<Value>, _ expected: String, _ read: (PackedValue) -> Value?
+  ) throws -> Value {
+    switch setting.source {
+    case .fixed(let value): return value
+    case .computed(let function):
+      let result = try evaluator.call(function, [draftArgument(), factsArgument()]).first ?? .none
+      if let value = read(result) { return value }
+      let sentence = "the function must return \(expected), and returned \(result.described)"
+      throw RuleError(.result, sentence, at: function.place)
+    }
+  }
+
+  mutating func whole(_ setting: Setting<Int>, _ range: ClosedRange<Int>) throws -> Int {
+    try value(setting, "a whole number from \(range.lowerBound) to \(range.upperBound)") {
+      $0.wholeNumber.flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  mutating func text(_ setting: Setting<String>) throws -> String {
+    try value(setting, "text") { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  /// True or false; nil, as `a and b` may give, is false.
+  mutating func truth(_ setting: Setting<Bool>) throws -> Bool {
+    try value(setting, "true or false") {
+      switch $0 {
+      case .boolean(let truth): truth
+      case .none: false
+      default: nil
+      }
+    }
+  }
+
+  mutating func find(
+    _ code: String, _ field: String?, at place: RulePlace? = nil, _ numbers: Issue.Numbers = .init(),
+    isFloor: Bool = false, message: String? = nil
+  ) {
+    let issue = Issue(code: code, field: field, message: "", rule: place?.description, numbers: numbers)
+    findings.append(Finding(issue: issue, isFloor: isFloor, ownMessage: message))
+  }
+}
+
+extension PackedValue {
+  /// The value for an error message: short, and recognisable.
+  fileprivate var described: String {
+    switch self {
+    case .boolean(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .text(let value): "\"\(value.prefix(40))\""
+    default: kindName
+    }
+  }
+}
+
+extension RuleBook {
+  /// The grid of start times that a mode has at one moment, in minutes.
+  package func slotMinutes(
+    mode: String, draft: Draft, at start: LocalDateTime, facts: Facts
+  ) throws -> Int {
+    guard let loaded = loaded(mode) else { return 15 }
+    if let fixed = loaded.policy.time.slotMinutes.fixedValue { return fixed }
+    var draft = draft
+    draft[Field.date] = .text(start.date.description)
+    draft[Field.time] = .text(start.time)
+    return try loaded.pool.use { evaluator in
+      var decider = Decider(loaded.policy, evaluator, draft: draft, facts: facts, scope: .plan)
+      return try decider.slotMinutes()
+    }
+  }
+}
+
+extension Decider {
+  fileprivate mutating func slotMinutes() throws -> Int {
+    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
+    try readPlan()
+    try fillDefaults()
+    return try whole(policy.time.slotMinutes, 1...1440)
+  }
+}

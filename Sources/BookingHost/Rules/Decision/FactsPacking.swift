@@ -1,0 +1,191 @@
+extension Facts {
+  /// The facts as rules see them. What the host keeps to itself (sittings, instants) is left out.
+  func packed() -> PackedWriter {
+    var writer = PackedWriter(capacity: 1024)
+    writer.record { pack(&$0) }
+    return writer
+  }
+
+  func pack(_ record: inout RecordWriter) {
+    record.text("mode", mode)
+    record.text("action", action.rawValue)
+    record.record("now") { $0.moment(now) }
+    if let start {
+      record.record("start") {
+        $0.moment(start.local)
+        $0.integer("notice_minutes", start.noticeMinutes)
+      }
+    }
+    if let day {
+      record.record("day") {
+        $0.text("date", day.date.description)
+        $0.text("weekday", day.date.weekday.rawValue)
+        $0.integer("minute", day.minute)
+      }
+    }
+    record.record("hours") {
+      $0.integer("opens", hours.opens)
+      $0.integer("closes", hours.closes)
+      $0.boolean("closed", hours.closed)
+      $0.text("label", hours.label)
+    }
+    record.record("service") { (service ?? noService).pack(&$0) }
+    record.list("services", services) { writer, service in writer.record { service.pack(&$0) } }
+    record.list("closures", closures) { writer, closure in writer.record { closure.pack(&$0) } }
+    record.record("load") { load.pack(&$0) }
+    record.record("restaurant") { restaurant.pack(&$0) }
+    record.record("staff") {
+      $0.text("id", staff.id)
+      $0.text("role", (staff.role ?? .none).rawValue)
+    }
+    record.record("guest") { guest.pack(&$0) }
+    record.record("previous") { previous.pack(&$0) }
+  }
+
+  /// What `facts.service` is outside every service: the hours, under the key "none".
+  private var noService: ServicePeriod {
+    ServicePeriod(key: "none", name: "", opens: hours.opens, closes: hours.closes)
+  }
+}
+
+extension RecordWriter {
+  fileprivate mutating func moment(_ moment: LocalDateTime) {
+    text("date", moment.date.description)
+    text("time", moment.time)
+    integer("minute", moment.minute)
+    text("weekday", moment.date.weekday.rawValue)
+  }
+}
+
+extension ServicePeriod {
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.text("key", key)
+    record.text("name", name)
+    record.integer("opens", opens)
+    record.integer("closes", closes)
+  }
+}
+
+extension ClosedPeriod {
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.integer("from", from)
+    record.integer("to", to)
+    record.text("reason", reason)
+  }
+}
+
+extension Load {
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.integer("covers", covers)
+    record.integer("parties", parties)
+    record.integer("max_covers", maxCovers)
+    record.integer("max_parties", maxParties)
+    record.integer("seated", seated)
+    record.integer("seats", seats)
+    record.list("starts", starts) { writer, start in
+      writer.record {
+        $0.integer("minute", start.minute)
+        $0.integer("covers", start.covers)
+        $0.integer("parties", start.parties)
+      }
+    }
+  }
+}
+
+extension RestaurantFacts {
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.text("id", id)
+    record.text("slug", slug)
+    record.text("name", name)
+    record.text("timezone", timezone)
+    record.text("phone", phone)
+    record.text("locale", locale)
+  }
+}
+
+extension GuestFacts {
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.boolean("known", known)
+    record.boolean("verified", verified)
+    record.integer("visits", visits)
+    record.integer("no_shows", noShows)
+    record.integer("points", points)
+    record.integer("upcoming", upcoming)
+    record.list("tags", tags) { $0.text($1) }
+  }
+}
+
+extension Draft {
+  func pack(_ record: inout RecordWriter) {
+    for key in answers.keys.sorted() { record.entry(named: key) { $0.answer(answers[key]!) } }
+  }
+}
+
+extension BookingValues {
+  /// The draft as rules see it.
+  func packed() -> PackedWriter {
+    var writer = PackedWriter(capacity: 512)
+    writer.record { pack(&$0) }
+    return writer
+  }
+
+  /// The booking as `effects` sees it: the draft's keys and what was decided.
+  func packed(with terms: BookingTerms) -> PackedWriter {
+    var writer = PackedWriter(capacity: 512)
+    writer.record {
+      pack(&$0)
+      $0.integer("covers", terms.covers)
+      $0.text("status", terms.status.rawValue)
+      $0.text("source", terms.source)
+      $0.text("label", terms.label)
+    }
+    return writer
+  }
+
+  private func pack(_ record: inout RecordWriter) {
+    record.text("date", date.description)
+    record.text("time", ClockTime.text(minute))
+    record.integer("party", party)
+    record.text("booking_type", bookingType)
+    record.text("seating", seating)
+    record.text("notes", notes)
+    record.text("name", name)
+    record.text("email", email)
+    record.text("phone", phone)
+    record.boolean("marketing_opt_in", marketingOptIn)
+    record.boolean("terms", terms)
+    for key in own.keys.sorted() { record.entry(named: key) { $0.answer(own[key]!) } }
+  }
+}
+
+extension BookingValues {
+  /// A field's value by its name, core or own.
+  subscript(field: String) -> Answer? {
+    get {
+      switch field {
+      case Field.name: name.map { .text($0) }
+      case Field.email: email.map { .text($0) }
+      case Field.phone: phone.map { .text($0) }
+      case Field.notes: notes.map { .text($0) }
+      case Field.seating: seating.map { .text($0) }
+      case Field.bookingType: bookingType.map { .text($0) }
+      case Field.marketingOptIn: marketingOptIn.map { .boolean($0) }
+      case Field.terms: terms.map { .boolean($0) }
+      default: own[field]
+      }
+    }
+    set {
+      switch field {
+      case Field.name: name = newValue?.text
+      case Field.email: email = newValue?.text
+      case Field.phone: phone = newValue?.text
+      case Field.notes: notes = newValue?.text
+      case Field.seating: seating = newValue?.text
+      case Field.bookingType: bookingType = newValue?.text
+      case Field.marketingOptIn: marketingOptIn = newValue?.truth
+      case Field.terms: terms = newValue?.truth
+      default: own[field] = newValue
+      }
+    }
+  }
+}

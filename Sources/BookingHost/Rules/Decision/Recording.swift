@@ -1,0 +1,192 @@
+/// The functions by which `check` and `effects` say what they found, and how their calls are read.
+enum Recording {
+  /// Which calls may use a recorder.
+  static let inCheck: UInt32 = 1
+  static let inEffects: UInt32 = 2
+
+  private enum Name: String, CaseIterable {
+    case refuse, warn, override, email, loyalty, notify, webhook, skip
+
+    var group: UInt32 {
+      switch self {
+      case .refuse, .warn, .override: Recording.inCheck
+      case .email, .loyalty, .notify, .webhook, .skip: Recording.inEffects
+      }
+    }
+  }
+
+  static let interface = Evaluator.Interface(
+    recorders: Name.allCases.map {
+      let place = $0.group == inCheck ? "`check`" : "`effects` and `on`"
+      return Evaluator.Interface.Recorder(name: $0.rawValue, group: $0.group, allowed: place)
+    },
+    levels: Role.allCases.map(\.rawValue))
+
+  /// The issues among the calls, in order; a repeat is left out.
+  static func issues(
+    _ records: [Evaluator.Record], fields: Set<String>
+  ) throws(RuleError) -> [Issue] {
+    var issues: [Issue] = []
+    for record in records where Name.allCases[record.recorder].group == inCheck {
+      let issue = try issue(record, Name.allCases[record.recorder], fields)
+      if !issues.contains(where: { issue.repeats($0) }) { issues.append(issue) }
+    }
+    return issues
+  }
+
+  /// The effects among the calls, in order; a repeat is left out.
+  static func effects(_ records: [Evaluator.Record]) throws(RuleError) -> [Effect] {
+    var effects: [Effect] = []
+    for record in records where Name.allCases[record.recorder].group == inEffects {
+      let effect = try effect(record, Name.allCases[record.recorder])
+      if !effects.contains(where: { $0.action == effect.action && $0.skipped == effect.skipped }) {
+        effects.append(effect)
+      }
+      guard effects.count <= mostEffects else {
+        throw RuleError(.limitOutput, "more than \(mostEffects) effects were asked for", at: record.place)
+      }
+    }
+    return effects
+  }
+
+  private static let mostEffects = 32
+
+  // MARK: One call
+
+  private static func issue(
+    _ record: Evaluator.Record, _ name: Name, _ fields: Set<String>
+  ) throws(RuleError) -> Issue {
+    var arguments = Arguments(record, name.rawValue)
+    let code = try arguments.identifier("code")
+    let message = try arguments.text("message")
+    var severity: Issue.Severity = name == .warn ? .warn : .refuse
+    if name == .override { severity = .override(try arguments.role()) }
+    let field = try arguments.optionalText("field")
+    if let field, !fields.contains(field) {
+      let hint = closest(to: field, among: fields).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw arguments.wrong("names the field \"\(field)\", which the mode does not have\(hint)")
+    }
+    try arguments.end()
+    return Issue(
+      code: code, field: field, message: message, severity: severity, rule: record.place.description)
+  }
+
+  private static func effect(_ record: Evaluator.Record, _ name: Name) throws(RuleError) -> Effect {
+    var arguments = Arguments(record, name.rawValue)
+    var skipped: String?
+    let action: Effect.Action
+    switch name {
+    case .email:
+      let template = try arguments.identifier("template")
+      action = .email(template: template, beforeMinutes: try arguments.reminder())
+    case .loyalty:
+      action = .loyalty(points: try arguments.whole("points"), reason: try arguments.optionalText("reason"))
+    case .notify:
+      let channel = try arguments.identifier("channel")
+      action = .notify(channel: channel, message: try arguments.optionalText("message"))
+    case .webhook: action = .webhook(event: try arguments.text("event"))
+    case .skip:
+      action = .none(kind: try arguments.kind())
+      skipped = try arguments.text("reason")
+    case .refuse, .warn, .override: preconditionFailure("not an effect")
+    }
+    try arguments.end()
+    return Effect(action: action, skipped: skipped, rule: record.place.description)
+  }
+}
+
+extension Issue {
+  fileprivate func repeats(_ other: Issue) -> Bool {
+    code == other.code && field == other.field && severity == other.severity && message == other.message
+  }
+}
+
+/// The arguments of one recorded call, taken from left to right.
+private struct Arguments {
+  private let record: Evaluator.Record
+  private let function: String
+  private var next = 0
+
+  init(_ record: Evaluator.Record, _ function: String) {
+    self.record = record
+    self.function = function
+  }
+
+  func wrong(_ sentence: String) -> RuleError {
+    RuleError(.result, "`\(function)` \(sentence)", at: record.place)
+  }
+
+  private mutating func take() -> PackedValue {
+    defer { next += 1 }
+    return record.argument(next)
+  }
+
+  mutating func text(_ name: String) throws(RuleError) -> String {
+    guard case .text(let text) = take(), !Text.isBlank(text) else {
+      throw wrong("needs its \(name) as text")
+    }
+    return text
+  }
+
+  mutating func optionalText(_ name: String) throws(RuleError) -> String? {
+    switch take() {
+    case .none: return nil
+    case .text(let text): return text
+    default: throw wrong("takes its \(name) as text")
+    }
+  }
+
+  /// Lower-case letters, digits and underscores: what codes, templates and channels are named with.
+  mutating func identifier(_ name: String) throws(RuleError) -> String {
+    let text = try text(name)
+    guard let first = text.utf8.first, (97...122).contains(first), text.utf8.count <= 64,
+      text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
+    else { throw wrong("needs a \(name) of lower-case letters, digits and _, and was given \"\(text)\"") }
+    return text
+  }
+
+  mutating func whole(_ name: String) throws(RuleError) -> Int {
+    guard let number = take().wholeNumber, (-1_000_000...1_000_000).contains(number) else {
+      throw wrong("needs its \(name) as a whole number")
+    }
+    return number
+  }
+
+  mutating func role() throws(RuleError) -> Role {
+    switch SeverityRule.role(take()) {
+    case .success(let role): return role
+    case .failure(let problem): throw wrong(problem.sentence)
+    }
+  }
+
+  mutating func kind() throws(RuleError) -> String {
+    let kind = try text("kind")
+    guard Effect.kinds.contains(kind) else {
+      throw wrong("knows the kinds \(Effect.kinds.joined(separator: ", ")), and was given \"\(kind)\"")
+    }
+    return kind
+  }
+
+  /// The `before_minutes` of an email's options.
+  mutating func reminder() throws(RuleError) -> Int? {
+    switch take() {
+    case .none: return nil
+    case .record(let entries):
+      for entry in entries where entry.key != "before_minutes" {
+        throw wrong("has no option `\(entry.key)`; it has before_minutes")
+      }
+      guard let value = entries.first?.value else { return nil }
+      guard let minutes = value.wholeNumber, (0...1_000_000).contains(minutes) else {
+        throw wrong("needs before_minutes as a whole number of minutes")
+      }
+      return minutes
+    default: throw wrong("takes its options as a table")
+    }
+  }
+
+  func end() throws(RuleError) {
+    guard record.arguments.count <= next || record.arguments[next...].allSatisfy({ $0 == .none }) else {
+      throw wrong("was given more than it takes")
+    }
+  }
+}
