@@ -45,6 +45,9 @@ struct Decider {
   var findings: [Finding] = []
   var duration = 0
   var covers = 0
+  /// Fields whose answer was found invalid: rule functions see no answer there, so that none has to guard
+  /// against what a field's own line already refuses.
+  private var hidden: Set<String> = []
   private var packedDraft: PackedWriter?
   private var packedFacts: PackedWriter?
 
@@ -103,13 +106,18 @@ struct Decider {
   // MARK: Calling rules
 
   mutating func draftArgument() -> PackedWriter {
-    if packedDraft == nil { packedDraft = values.packed() }
-    return packedDraft!
+    if let packed = packedDraft { return packed }
+    var shown = values
+    for field in hidden { shown[field] = nil }
+    let packed = shown.packed()
+    packedDraft = packed
+    return packed
   }
 
   mutating func factsArgument() -> PackedWriter {
-    if packedFacts == nil { packedFacts = facts.packed() }
-    return packedFacts!
+    let packed = packedFacts ?? facts.packed()
+    packedFacts = packed
+    return packed
   }
 
   /// To be called when `values` or `facts` have changed after a rule has seen them.
@@ -160,6 +168,10 @@ struct Decider {
   ) {
     let issue = Issue(code: code, field: field, message: "", rule: place?.description, numbers: numbers)
     findings.append(Finding(issue: issue, isFloor: isFloor, ownMessage: message))
+    if let field, code == "\(field)_invalid", !Field.plan.contains(field) {
+      hidden.insert(field)
+      packedDraft = nil
+    }
   }
 }
 

@@ -1,0 +1,156 @@
+// The allocator of a Lua state, within one mapping.
+//
+// Everything it knows lies in the mapping itself. A copy of the used bytes is therefore a complete image
+// of the Lua state, and copying it back undoes whatever happened since, however it ended.
+// Blocks are cut from a bump pointer and reused through free lists by size class: 16-byte steps up to
+// 1 KiB, then four classes to each doubling. Lua tells sizes when it frees, so blocks need no header.
+#define _GNU_SOURCE
+#include "arena.h"
+
+#include <string.h>
+#include <sys/mman.h>
+
+enum { STEP = 16, SMALL_LIMIT = STEP * ARENA_SMALL_CLASSES, TAIL_TO_RETURN = 1 << 20 };
+
+static size_t header_size(void) {
+  return (sizeof(arena_header) + STEP - 1) / STEP * STEP;
+}
+
+bool arena_map(arena *a, size_t size) {
+  void *base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (base == MAP_FAILED) return false;
+  a->base = base;
+  a->size = size;
+  a->high = arena_head(a)->used = header_size();
+  return true;
+}
+
+void arena_unmap(arena *a) {
+  if (a->base) munmap(a->base, a->size);
+  a->base = NULL;
+}
+
+// The size of a class: 16, 32, … 1024, 1280, 1536, 1792, 2048, 2560, …
+static size_t class_size(unsigned class) {
+  if (class < ARENA_SMALL_CLASSES) return (size_t)(class + 1) * STEP;
+  unsigned step = class - ARENA_SMALL_CLASSES;
+  return ((size_t)SMALL_LIMIT << step / 4) / 4 * (step % 4 + 5);
+}
+
+// The smallest class that holds `size` bytes.
+static unsigned class_holding(size_t size) {
+  if (size <= SMALL_LIMIT) return size == 0 ? 0 : (unsigned)((size - 1) / STEP);
+  unsigned doubling = 63u - (unsigned)__builtin_clzll((size - 1) / SMALL_LIMIT);
+  size_t quarter = ((size_t)SMALL_LIMIT << doubling) / 4;
+  return ARENA_SMALL_CLASSES + doubling * 4 + (unsigned)((size - 1) / quarter - 4);
+}
+
+// The largest class that fits into `size` bytes; `size` is at least one step.
+static unsigned class_within(size_t size) {
+  unsigned class = class_holding(size);
+  return class_size(class) > size ? class - 1 : class;
+}
+
+static size_t rounded(size_t size) {
+  return class_size(class_holding(size));
+}
+
+static void push_free(arena_header *head, void *block, unsigned class) {
+  arena_free_block *free = block;
+  free->next = head->free[class];
+  head->free[class] = free;
+  head->map[class / 64] |= (uint64_t)1 << class % 64;
+}
+
+static void *pop_free(arena_header *head, unsigned class) {
+  arena_free_block *free = head->free[class];
+  head->free[class] = free->next;
+  if (!free->next) head->map[class / 64] &= ~((uint64_t)1 << class % 64);
+  return free;
+}
+
+// Gives back `size` bytes (a multiple of the step) as blocks of whole classes.
+static void release(arena_header *head, unsigned char *start, size_t size) {
+  while (size > 0) {
+    unsigned class = class_within(size);
+    push_free(head, start, class);
+    start += class_size(class);
+    size -= class_size(class);
+  }
+}
+
+// The first class from `class` on whose free list is not empty, or ARENA_CLASSES.
+static unsigned next_free_class(const arena_header *head, unsigned class) {
+  for (unsigned word = class / 64; word < ARENA_MAP_WORDS; word++) {
+    uint64_t bits = head->map[word];
+    if (word == class / 64) bits &= ~(uint64_t)0 << class % 64;
+    if (bits) return word * 64 + (unsigned)__builtin_ctzll(bits);
+  }
+  return ARENA_CLASSES;
+}
+
+static void *bump(arena *a, size_t size) {
+  arena_header *head = arena_head(a);
+  if (size > a->size - head->used) return NULL;
+  void *block = a->base + head->used;
+  head->used += size;
+  if (head->used > a->high) a->high = head->used;
+  return block;
+}
+
+void *arena_take(arena *a, size_t size) {
+  if (size > a->size) return NULL;
+  arena_header *head = arena_head(a);
+  unsigned wanted = class_holding(size), found = next_free_class(head, wanted);
+  if (found == ARENA_CLASSES) return bump(a, class_size(wanted));
+  unsigned char *block = pop_free(head, found);
+  release(head, block + class_size(wanted), class_size(found) - class_size(wanted));
+  return block;
+}
+
+static bool is_last(const arena *a, const void *block, size_t size) {
+  return (const unsigned char *)block + size == a->base + arena_head(a)->used;
+}
+
+void arena_give(arena *a, void *block, size_t size) {
+  arena_header *head = arena_head(a);
+  unsigned class = class_holding(size);
+  if (is_last(a, block, class_size(class))) head->used -= class_size(class);
+  else push_free(head, block, class);
+}
+
+static void shrink(arena *a, void *block, size_t from, size_t to) {
+  if (is_last(a, block, from)) arena_head(a)->used -= from - to;
+  else release(arena_head(a), (unsigned char *)block + to, from - to);
+}
+
+void *arena_resize(arena *a, void *block, size_t old_size, size_t new_size) {
+  if (new_size > a->size) return NULL;
+  size_t from = rounded(old_size), to = rounded(new_size);
+  if (from == to) return block;
+  if (to < from) {
+    shrink(a, block, from, to);
+    return block;
+  }
+  if (is_last(a, block, from)) return bump(a, to - from) ? block : NULL;
+  void *moved = arena_take(a, new_size);
+  if (!moved) return NULL;
+  memcpy(moved, block, old_size);
+  arena_give(a, block, old_size);
+  return moved;
+}
+
+void arena_keep_image(arena *a, unsigned char *buffer) {
+  a->image = buffer;
+  a->image_size = arena_head(a)->used;
+  memcpy(buffer, a->base, a->image_size);
+}
+
+// What lies beyond the image is never read before it is written, so it may stay; but a decision that
+// touched much more gives its pages back.
+void arena_rewind(arena *a) {
+  size_t page = 4096, tail = (a->image_size + page - 1) / page * page;
+  if (a->high > tail + TAIL_TO_RETURN) madvise(a->base + tail, a->high - tail, MADV_DONTNEED);
+  memcpy(a->base, a->image, a->image_size);
+  a->high = a->image_size;
+}

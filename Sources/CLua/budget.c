@@ -1,0 +1,194 @@
+// Limits: work, memory and stack, counted in units that are the same on every machine.
+//
+// Runs all the time: as Lua's allocator, as its count hook, and before any work in our C functions.
+// The allocator cannot raise, so it only notes that a limit was passed and arms the hook; the next
+// instruction then raises, with the right line. A hard limit a little above refuses the allocation.
+#include "evaluator.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  HARD_HEADROOM = 256 * 1024,
+  BYTES_PER_UNIT = 64, LOAD_BYTES_PER_UNIT = 16,
+  TEXT_PER_UNIT = 128, ZERO_BYTES_PER_UNIT = 2, STACK_PER_UNIT = 256,
+  FREE_TEXT = 1024, FREE_STACK = 16 * 1024,
+  STACK_SLOT = 16, BASE_SLOTS = 16 * 1024, SLOTS_PER_CALL = 64
+};
+
+void budget_start(clua_evaluator *e, uint64_t work, size_t memory) {
+  e->work = 0;
+  e->work_limit = work;
+  e->memory = 0;
+  e->memory_soft = memory;
+  e->memory_hard = memory > SIZE_MAX - HARD_HEADROOM ? SIZE_MAX : memory + HARD_HEADROOM;
+  e->stack_limit = (BASE_SLOTS + (size_t)e->limits.call_depth * SLOTS_PER_CALL) * STACK_SLOT;
+  e->pending = e->ended = CLUA_OK;
+  e->starved = false;
+}
+
+bool budget_injects_failure(clua_evaluator *e) {
+  return ++e->allocations == e->limits.fail_allocation_at;
+}
+
+void *budget_malloc(clua_evaluator *e, size_t size) {
+  return budget_injects_failure(e) ? NULL : malloc(size ? size : 1);
+}
+
+// Notes a limit and has the next instruction raise it. `lua_sethook` may be called at any time.
+static void arm(clua_evaluator *e, clua_status limit) {
+  if (!e->running || e->pending) return;
+  e->pending = limit;
+  lua_sethook(e->L, budget_hook, LUA_MASKCOUNT, 1);
+}
+
+static void *refuse(clua_evaluator *e, clua_status limit) {
+  if (e->running && !e->ended && limit) {
+    e->ended = limit;
+    failure_locate(e->L, &e->error);
+  }
+  e->starved = true;
+  return NULL;
+}
+
+// Memory is counted gross: everything a decision allocates, as asked for, whether it is freed or not.
+// That does not depend on where blocks happen to lie, and bounds whatever is done by allocating again and
+// again. A load is measured by the size of the image it would leave.
+static clua_status count_memory(clua_evaluator *e, size_t size) {
+  if (e->phase != DECIDING) {
+    e->memory = arena_head(&e->arena)->used;
+    if (size > e->memory_hard || e->memory > e->memory_hard - size) return CLUA_LIMIT_MEMORY;
+  } else {
+    if (size > e->memory_hard || e->memory > e->memory_hard - size) return CLUA_LIMIT_MEMORY;
+    e->memory += size;
+  }
+  if (e->memory > e->memory_soft) arm(e, CLUA_LIMIT_MEMORY);
+  e->work += size / (e->phase == DECIDING ? BYTES_PER_UNIT : LOAD_BYTES_PER_UNIT);
+  if (e->work > e->work_limit) arm(e, CLUA_LIMIT_WORK);
+  return CLUA_OK;
+}
+
+// Units for one instruction. With a NUL in some string an ordering comparison goes piece by piece.
+static uint64_t instruction_price(const arena_header *head) {
+  uint64_t price = 1;
+  if (head->zero_bytes) price += head->longest_text / ZERO_BYTES_PER_UNIT;
+  else if (head->longest_text > FREE_TEXT) price += (head->longest_text - FREE_TEXT) / TEXT_PER_UNIT;
+  if (head->stack_bytes > FREE_STACK) price += (head->stack_bytes - FREE_STACK) / STACK_PER_UNIT;
+  return price;
+}
+
+// Dear instructions are charged more often, so that no more than a hook's worth is spent unseen.
+static void update_interval(clua_evaluator *e) {
+  arena_header *head = arena_head(&e->arena);
+  uint64_t price = instruction_price(head);
+  uint32_t interval = price < INSTRUCTIONS_PER_HOOK ? (uint32_t)(INSTRUCTIONS_PER_HOOK / price) : 1;
+  if (interval == head->interval || !e->L || e->pending) return;
+  head->interval = interval;
+  lua_sethook(e->L, budget_hook, LUA_MASKCOUNT, (int)interval);
+}
+
+void budget_set_hook(clua_evaluator *e) {
+  arena_head(&e->arena)->interval = 0;
+  update_interval(e);
+}
+
+void budget_note_zero(lua_State *L, const char *text, size_t length) {
+  arena_header *head = arena_head(&evaluator_of(L)->arena);
+  if (head->zero_bytes || length == 0 || !memchr(text, '\0', length)) return;
+  head->zero_bytes = true;
+  update_interval(evaluator_of(L));
+}
+
+// What a single instruction may cost depends on the largest things there are: equality compares whole
+// strings, a call copies its arguments. See `instruction_price`.
+static void note_size(clua_evaluator *e, void *fresh, bool is_text, size_t size) {
+  arena_header *head = arena_head(&e->arena);
+  size_t *largest = is_text ? &head->longest_text : &head->largest_block;
+  head->last_block = fresh;
+  head->last_bytes = size;
+  head->largest_before_last = head->largest_block;
+  if (size <= *largest) return;
+  *largest = size;
+  if (is_text) update_interval(e);
+}
+
+// Lua moves its stack by allocating another, copying, and freeing the old one at once. So when the
+// stack is freed, the block that was handed out last is the stack.
+static void follow_stack(clua_evaluator *e) {
+  arena_header *head = arena_head(&e->arena);
+  head->stack_block = head->last_block;
+  head->stack_bytes = head->last_bytes;
+  head->largest_block = head->largest_before_last;
+  update_interval(e);
+  if (head->stack_bytes > e->stack_limit) arm(e, CLUA_LIMIT_STACK);
+}
+
+static void *grow(clua_evaluator *e, void *block, size_t old_size, size_t new_size) {
+  if (budget_injects_failure(e)) return refuse(e, CLUA_OK);
+  if (e->starved) return NULL;
+  clua_status limit = count_memory(e, new_size);
+  if (limit) return refuse(e, limit);
+  void *fresh = block ? arena_resize(&e->arena, block, old_size, new_size) : arena_take(&e->arena, new_size);
+  if (!fresh) return refuse(e, CLUA_LIMIT_MEMORY);
+  note_size(e, fresh, !block && old_size == LUA_TSTRING, new_size);
+  return fresh;
+}
+
+static void give_back(clua_evaluator *e, void *block, size_t size) {
+  arena_give(&e->arena, block, size);
+  if (block == arena_head(&e->arena)->stack_block) follow_stack(e);
+}
+
+void *budget_allocate(void *evaluator, void *block, size_t old_size, size_t new_size) {
+  clua_evaluator *e = evaluator;
+  if (new_size == 0) {
+    if (block) give_back(e, block, old_size);
+    return NULL;
+  }
+  if (block && new_size <= old_size) return arena_resize(&e->arena, block, old_size, new_size);
+  void *fresh = grow(e, block, old_size, new_size);
+  // The first allocation of `lua_newstate` is the state, the second its stack.
+  arena_header *head = arena_head(&e->arena);
+  if (!e->L && !block && old_size != LUA_TTHREAD && !head->stack_block) head->stack_block = fresh;
+  return fresh;
+}
+
+void budget_hook(lua_State *L, lua_Debug *activation) {
+  clua_evaluator *e = evaluator_of(L);
+  lua_Debug deepest;
+  (void)activation;
+  if (e->pending) raise_limit(L, e->pending);
+  if (lua_getstack(L, (int)e->limits.call_depth, &deepest)) raise_limit(L, CLUA_LIMIT_STACK);
+  const arena_header *head = arena_head(&e->arena);
+  charge(L, head->interval * instruction_price(head));
+}
+
+void charge(lua_State *L, uint64_t units) {
+  clua_evaluator *e = evaluator_of(L);
+  if (e->pending) raise_limit(L, e->pending);
+  e->work += units;
+  if (e->work > e->work_limit || e->work < units) raise_limit(L, CLUA_LIMIT_WORK);
+}
+
+void charge_bytes(lua_State *L, size_t count) {
+  charge(L, 1 + count / 16);
+}
+
+void charge_walk(lua_State *L) {
+  charge(L, 1 + arena_head(&evaluator_of(L)->arena)->largest_block / 256);
+}
+
+// Ends the call now if `size` more bytes cannot be had, rather than after having built them.
+void require_room(lua_State *L, size_t size) {
+  clua_evaluator *e = evaluator_of(L);
+  size_t taken = e->phase == DECIDING ? e->memory : arena_head(&e->arena)->used;
+  if (size > e->memory_hard || taken > e->memory_hard - size) raise_limit(L, CLUA_LIMIT_MEMORY);
+}
+
+void enter_callback(lua_State *L) {
+  if (++evaluator_of(L)->callbacks > MAX_CALLBACK_DEPTH) raise_limit(L, CLUA_LIMIT_STACK);
+}
+
+void leave_callback(lua_State *L) {
+  evaluator_of(L)->callbacks--;
+}

@@ -1,0 +1,288 @@
+// Matches Lua patterns, with the results of Lua 5.4, by backtracking.
+//
+// Backtracking can take exponential time, and no hook runs meanwhile. So each step is charged, and
+// recursion is bounded. A pattern is read as it is matched and not compiled before: Lua finds a
+// malformed one only where it gets to, and so must this.
+#include "pattern.h"
+
+#include <string.h>
+
+enum { STEPS_AT_ONCE = 64 };
+
+static void step(matcher *m, size_t count) {
+  m->steps += (unsigned)(count < 1u << 20 ? count : 1u << 20);
+  if (m->steps >= STEPS_AT_ONCE) pattern_finish(m);
+}
+
+void pattern_finish(matcher *m) {
+  unsigned steps = m->steps;
+  m->steps = 0;
+  charge(m->L, steps);
+}
+
+void pattern_start(matcher *m, lua_State *L, const char *text, size_t length, const char *pattern_end) {
+  m->L = L;
+  m->text = text;
+  m->text_end = text + length;
+  m->pattern_end = pattern_end;
+  m->steps = 0;
+}
+
+static unsigned char lowered(unsigned char c) {
+  return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+}
+
+static bool is_letter(unsigned char c) {
+  return lowered(c) >= 'a' && lowered(c) <= 'z';
+}
+
+static bool is_digit(unsigned char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Whether `c` is in the class %a, %d, …; a class in upper case is the opposite.
+static bool in_class(unsigned char c, unsigned char class) {
+  bool graphic = c > ' ' && c < 0x7F, is;
+  switch (lowered(class)) {
+    case 'a': is = is_letter(c); break;
+    case 'c': is = c < ' ' || c == 0x7F; break;
+    case 'd': is = is_digit(c); break;
+    case 'g': is = graphic; break;
+    case 'l': is = c >= 'a' && c <= 'z'; break;
+    case 'p': is = graphic && !is_letter(c) && !is_digit(c); break;
+    case 's': is = c == ' ' || (c >= '\t' && c <= '\r'); break;
+    case 'u': is = c >= 'A' && c <= 'Z'; break;
+    case 'w': is = is_letter(c) || is_digit(c); break;
+    case 'z': is = c == '\0'; break;
+    case 'x': is = is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'f'); break;
+    default: return class == c;
+  }
+  return lowered(class) == class ? is : !is;
+}
+
+// Where the set that starts at `set` ends: after its bracket. What comes first in it is never the end.
+static const char *after_set(matcher *m, const char *set) {
+  const char *at = set + 1;
+  if (at < m->pattern_end && *at == '^') at++;
+  do {
+    if (at >= m->pattern_end) raise_error(m->L, "malformed pattern (missing ']')");
+    at += *at == '%' && at + 1 < m->pattern_end ? 2 : 1;
+  } while (at >= m->pattern_end || *at != ']');
+  return at + 1;
+}
+
+static const char *after_item(matcher *m, const char *item) {
+  if (*item == '[') {
+    const char *after = after_set(m, item);
+    step(m, (size_t)(after - item));
+    return after;
+  }
+  if (*item != '%') return item + 1;
+  if (item + 1 >= m->pattern_end) raise_error(m->L, "malformed pattern (ends with '%%')");
+  return item + 2;
+}
+
+// `last` is the bracket that closes the set.
+static bool in_set(matcher *m, unsigned char c, const char *set, const char *last) {
+  const char *at = set + 1;
+  bool wanted = *at != '^';
+  step(m, (size_t)(last - set));
+  if (!wanted) at++;
+  while (at < last) {
+    if (*at == '%') {
+      if (in_class(c, (unsigned char)at[1])) return wanted;
+      at += 2;
+    } else if (at[1] == '-' && at + 2 < last) {
+      if ((unsigned char)at[0] <= c && c <= (unsigned char)at[2]) return wanted;
+      at += 3;
+    } else {
+      if ((unsigned char)*at == c) return wanted;
+      at++;
+    }
+  }
+  return !wanted;
+}
+
+static bool one_matches(matcher *m, const char *at, const char *item, const char *after) {
+  step(m, 1);
+  if (at >= m->text_end) return false;
+  switch (*item) {
+    case '.': return true;
+    case '%': return in_class((unsigned char)*at, (unsigned char)item[1]);
+    case '[': return in_set(m, (unsigned char)*at, item, after - 1);
+    default: return *item == *at;
+  }
+}
+
+static const char *match_here(matcher *m, const char *at, const char *item);
+
+// item* and item+: as many as there are, then fewer.
+static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
+  const char *end = at;
+  while (one_matches(m, end, item, after)) end++;
+  for (; end >= at; end--) {
+    const char *result = match_here(m, end, after + 1);
+    if (result) return result;
+  }
+  return NULL;
+}
+
+// item-: as few as will do.
+static const char *match_fewest(matcher *m, const char *at, const char *item, const char *after) {
+  for (;; at++) {
+    const char *result = match_here(m, at, after + 1);
+    if (result) return result;
+    if (!one_matches(m, at, item, after)) return NULL;
+  }
+}
+
+static const char *match_open(matcher *m, const char *at, const char *item) {
+  bool position = item + 1 < m->pattern_end && item[1] == ')';
+  if (m->count >= PATTERN_CAPTURES) raise_error(m->L, "too many captures");
+  m->captures[m->count].start = at;
+  m->captures[m->count].length = position ? CAPTURE_POSITION : CAPTURE_OPEN;
+  m->count++;
+  const char *result = match_here(m, at, item + (position ? 2 : 1));
+  if (!result) m->count--;
+  return result;
+}
+
+static const char *match_close(matcher *m, const char *at, const char *item) {
+  int last = m->count - 1;
+  while (last >= 0 && m->captures[last].length != CAPTURE_OPEN) last--;
+  if (last < 0) raise_error(m->L, "invalid pattern capture");
+  m->captures[last].length = at - m->captures[last].start;
+  const char *result = match_here(m, at, item + 1);
+  if (!result) m->captures[last].length = CAPTURE_OPEN;
+  return result;
+}
+
+// %bxy; gives where it ends.
+static const char *match_balance(matcher *m, const char *at, const char *item) {
+  if (item + 3 >= m->pattern_end) raise_error(m->L, "malformed pattern (missing arguments to '%%b')");
+  char opens = item[2], closes = item[3];
+  if (at >= m->text_end || *at != opens) return NULL;
+  size_t nested = 1;
+  for (at++; at < m->text_end; at++) {
+    step(m, 1);
+    if (*at == closes) {
+      if (--nested == 0) return at + 1;
+    } else if (*at == opens) {
+      nested++;
+    }
+  }
+  return NULL;
+}
+
+static bool at_frontier(matcher *m, const char *at, const char *set, const char *after) {
+  unsigned char before = at == m->text ? '\0' : (unsigned char)at[-1];
+  unsigned char here = at == m->text_end ? '\0' : (unsigned char)*at;
+  return !in_set(m, before, set, after - 1) && in_set(m, here, set, after - 1);
+}
+
+static const char *match_again(matcher *m, const char *at, int index) {
+  if (index < 0 || index >= m->count || m->captures[index].length == CAPTURE_OPEN) {
+    raise_error(m->L, "invalid capture index %%%d", index + 1);
+  }
+  ptrdiff_t length = m->captures[index].length;
+  if (length < 0 || m->text_end - at < length) return NULL;
+  step(m, 1 + (size_t)length / 16);
+  return memcmp(at, m->captures[index].start, (size_t)length) == 0 ? at + length : NULL;
+}
+
+// What begins with % and stands for a place rather than a character. Gives the item after it in `next`;
+// the same item means it was none of these.
+static const char *match_special(matcher *m, const char *at, const char *item, const char **next) {
+  char kind = item + 1 < m->pattern_end ? item[1] : '\0';
+  *next = item;
+  if (kind == 'b') {
+    at = match_balance(m, at, item);
+    *next = item + 4;
+  } else if (kind == 'f') {
+    if (item + 2 >= m->pattern_end || item[2] != '[') raise_error(m->L, "missing '[' after '%%f' in pattern");
+    *next = after_item(m, item + 2);
+    if (!at_frontier(m, at, item + 2, *next)) at = NULL;
+  } else if (kind >= '0' && kind <= '9') {
+    at = match_again(m, at, kind - '1');
+    *next = item + 2;
+  }
+  return at;
+}
+
+// One item that stands for a character, with what follows it. True: go on at *at and *item. Otherwise
+// *at is the result.
+static bool match_single(matcher *m, const char **at, const char **item) {
+  const char *after = after_item(m, *item), *result;
+  char repeat = after < m->pattern_end ? *after : '\0';
+  bool optional = repeat == '*' || repeat == '-' || repeat == '?';
+  if (!one_matches(m, *at, *item, after)) {
+    *item = after + 1;
+    if (!optional) *at = NULL;
+    return optional;
+  }
+  switch (repeat) {
+    case '*': return *at = match_most(m, *at, *item, after), false;
+    case '+': return *at = match_most(m, *at + 1, *item, after), false;
+    case '-': return *at = match_fewest(m, *at, *item, after), false;
+    case '?':
+      result = match_here(m, *at + 1, after + 1);
+      *item = after + 1;
+      return result ? *at = result, false : true;
+    default:
+      ++*at;
+      *item = after;
+      return true;
+  }
+}
+
+static const char *match_items(matcher *m, const char *at, const char *item) {
+  const char *next;
+  while (item < m->pattern_end) {
+    if (*item == '(') return match_open(m, at, item);
+    if (*item == ')') return match_close(m, at, item);
+    if (*item == '$' && item + 1 == m->pattern_end) return at == m->text_end ? at : NULL;
+    if (*item == '%') {
+      at = match_special(m, at, item, &next);
+      if (!at) return NULL;
+      if (next != item) {
+        item = next;
+        continue;
+      }
+    }
+    if (!match_single(m, &at, &item)) return at;
+  }
+  return at;
+}
+
+static const char *match_here(matcher *m, const char *at, const char *item) {
+  step(m, 1);
+  if (m->depth-- == 0) raise_error(m->L, "pattern too complex");
+  const char *result = match_items(m, at, item);
+  m->depth++;
+  return result;
+}
+
+const char *pattern_match(matcher *m, const char *at, const char *pattern) {
+  m->count = 0;
+  m->depth = PATTERN_DEPTH;
+  return match_here(m, at, pattern);
+}
+
+void pattern_push_capture(matcher *m, int index, const char *start, const char *end) {
+  if (index >= m->count) {
+    if (index != 0) raise_error(m->L, "invalid capture index %%%d", index + 1);
+    push_text(m->L, start, (size_t)(end - start));
+    return;
+  }
+  const capture *c = &m->captures[index];
+  if (c->length == CAPTURE_OPEN) raise_error(m->L, "unfinished capture");
+  if (c->length == CAPTURE_POSITION) lua_pushinteger(m->L, c->start - m->text + 1);
+  else push_text(m->L, c->start, (size_t)c->length);
+}
+
+int pattern_push_captures(matcher *m, const char *start, const char *end) {
+  int count = m->count == 0 && start ? 1 : m->count;
+  luaL_checkstack(m->L, count + 2, "too many captures");
+  for (int i = 0; i < count; i++) pattern_push_capture(m, i, start, end);
+  return count;
+}
