@@ -1,0 +1,33 @@
+# `make book` and `make test` are all a fresh machine needs; both use one debug build.
+
+DATA ?= data
+CLI := .build/debug/host-cli
+
+.PHONY: book test build lint format packages clean
+
+## Installs what is missing, builds, sets up the demo and takes a walk-in.
+book: build
+	@./scripts/book-demo.sh $(CLI) $(DATA)
+
+## Runs every test.
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+build: packages
+	swift build --build-tests
+
+## Says what is not as it should be, changing nothing.
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	./scripts/check-imports.sh
+
+## Puts the formatting right.
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+packages:
+	@./scripts/install-packages.sh
+
+clean:
+	rm -rf .build

@@ -1,0 +1,27 @@
+internal import GRDB
+
+/// One line of the audit trail.
+struct AuditEntry {
+  var at: Instant
+  var restaurantID: String?
+  /// Who acted; for an account's own affairs, whose account it is.
+  var staffID: String?
+  var staffRole: Role?
+  /// What was done: `booking.created`.
+  var action: String
+  var bookingID: String?
+  /// Which things were given or chosen, never what a guest wrote.
+  var detail: [String: StoredJSON] = [:]
+}
+
+extension StoreWriter {
+  func audit(_ entry: AuditEntry) throws {
+    try db.insert(
+      into: "audit",
+      [
+        "at": entry.at.seconds, "restaurant_id": entry.restaurantID, "staff_id": entry.staffID,
+        "staff_role": entry.staffRole?.rawValue, "action": entry.action, "booking_id": entry.bookingID,
+        "detail": StoredJSON.object(entry.detail).encoded,
+      ])
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+internal import GRDB
+
+extension StoreWriter {
+  /// Keeps a decision that made no booking. Only a restaurant's newest 5,000 of the last 30 days stay.
+  package func recordRefusal(_ decision: DecisionRecord) throws {
+    try insert(decision, bookingID: nil)
+    try db.run(
+      "DELETE FROM decisions WHERE booking_id IS NULL AND restaurant_id = ? AND created_at < ?",
+      [decision.restaurantID, decision.createdAt.seconds - Refusals.daysKept * 86_400])
+    // Counts along one narrow index, and deletes one row per call once the limit is reached.
+    try db.run(
+      """
+      DELETE FROM decisions WHERE id IN (
+        SELECT id FROM decisions WHERE booking_id IS NULL AND restaurant_id = ?
+        ORDER BY created_at DESC, id DESC LIMIT 100 OFFSET ?)
+      """, [decision.restaurantID, Refusals.kept])
+  }
+
+  func insert(_ decision: DecisionRecord, bookingID: String?) throws {
+    try db.insert(
+      into: "decisions",
+      [
+        "id": decision.id, "restaurant_id": decision.restaurantID, "booking_id": bookingID,
+        "staff_id": decision.staffID, "mode": decision.mode, "action": decision.action.rawValue,
+        "revision": decision.revision, "contract_version": decision.contractVersion,
+        "outcome": decision.outcome.rawValue,
+        "issues": StoredIssues.encode(decision.issues, withMessages: false),
+        "snapshot": Data(decision.snapshot), "created_at": decision.createdAt.seconds,
+      ])
+  }
+}
+
+/// How many refusals are kept, and for how long.
+enum Refusals {
+  /// For each restaurant.
+  static let kept = 5_000
+  static let daysKept = 30
+}

@@ -1,0 +1,69 @@
+internal import GRDB
+
+extension StoreReading {
+  /// The service days around a date, with everything that deciding a start on that date needs.
+  package func diary(of restaurant: Restaurant, around date: CivilDate) throws -> Diary {
+    let dates = Diary.dates(around: date)
+    let weekly = try weeklyHours(restaurant.id)
+    let exceptions = try datedHours(restaurant.id, from: dates.min(), to: dates.max())
+    let services = try services(restaurant.id, from: dates.min(), to: dates.max())
+    let closures = try closures(restaurant.id, dates: dates)
+    let bookings = try entries(restaurant.id, dates: dates)
+    let days = dates.map { date in
+      let hours = exceptions[date] ?? weekly[date.weekday] ?? .closed()
+      return ServiceDay(
+        date: date, hours: hours, services: services.compactMap { $0.held(on: date) },
+        closures: closures.compactMap { $0.minutes(of: date, hours: hours, in: restaurant.zone) },
+        bookings: bookings[date] ?? [])
+    }
+    return Diary(restaurant: restaurant, days: days)
+  }
+
+  /// Bookings that count for capacity, by service date, answered from one index alone.
+  private func entries(_ restaurantID: String, dates: [CivilDate]) throws -> [CivilDate: [DiaryEntry]] {
+    guard let first = dates.min(), let last = dates.max() else { return [:] }
+    let byText = Dictionary(uniqueKeysWithValues: dates.map { ($0.description, $0) })
+    var entries: [CivilDate: [DiaryEntry]] = [:]
+    _ = try db.all(
+      """
+      SELECT service_date, service_minute, covers, starts_at, ends_at, id FROM bookings
+      WHERE restaurant_id = ? AND service_date BETWEEN ? AND ?
+        AND status IN ('pending', 'confirmed', 'checked_in', 'completed')
+      ORDER BY service_date, service_minute, reference
+      """, [restaurantID, first.description, last.description]
+    ) { row in
+      if let date = byText[row[0]] { entries[date, default: []].append(DiaryEntry(row: row)) }
+    }
+    return entries
+  }
+
+  private func closures(_ restaurantID: String, dates: [CivilDate]) throws -> [Closure] {
+    guard let first = dates.min(), let last = dates.max() else { return [] }
+    // A service day may run 48 hours, and no zone is more than a day from UTC.
+    return try db.all(
+      """
+      SELECT starts_at, ends_at, reason FROM closures
+      WHERE restaurant_id = ? AND ends_at > ? AND starts_at < ? ORDER BY starts_at, id
+      """, [restaurantID, (first.dayNumber - 1) * 86_400, (last.dayNumber + 3) * 86_400]
+    ) { Closure(from: $0.instant("starts_at"), to: $0.instant("ends_at"), reason: $0["reason"]) }
+  }
+}
+
+extension DiaryEntry {
+  /// By position, in the order of the query above: a full evening is read for every booking.
+  fileprivate init(row: Row) {
+    self.init(
+      bookingID: row[5], minute: row[1], starts: Instant(seconds: row[3]), ends: Instant(seconds: row[4]),
+      covers: row[2])
+  }
+}
+
+extension ScheduledService {
+  /// The service with the capacity of a date: the date's own before the weekday's before the service's.
+  /// Nil when it is not held on that weekday.
+  func held(on date: CivilDate) -> DayService? {
+    guard weekdays.contains(date.weekday) else { return nil }
+    return DayService(
+      period: period, capacity: dateCapacity[date] ?? weekdayCapacity[date.weekday] ?? capacity)
+  }
+}

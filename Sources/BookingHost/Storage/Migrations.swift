@@ -1,0 +1,29 @@
+internal import GRDB
+
+/// The schema's versions, in order. A migration is never changed once it has shipped: a correction is a
+/// new migration.
+enum Migrations {
+  static let all: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { try $0.execute(sql: SchemaV1.sql) }
+    return migrator
+  }()
+
+  /// Brings a store up to date. Only a store that is behind is written to.
+  static func apply(to writer: some DatabaseWriter) throws {
+    if try isCurrent(writer) { return }
+    do {
+      try all.migrate(writer)
+    } catch {
+      // Two processes may have started the same migration; the one that came second finds it done.
+      guard (try? isCurrent(writer)) == true else { throw error }
+    }
+  }
+
+  private static func isCurrent(_ reader: some DatabaseReader) throws -> Bool {
+    try reader.read { db in
+      if try all.hasBeenSuperseded(db) { throw StoreError.newer }
+      return try all.hasCompletedMigrations(db)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+internal import GRDB
+
+/// Where restaurants, staff, guests and bookings are kept. Reads see one snapshot; a write is one
+/// transaction, durable when `write` returns (WAL with `synchronous = FULL`).
+///
+/// Several stores, in this process and in others, may share one file.
+public final class Store: Sendable {
+  let database: any DatabaseWriter
+
+  private init(_ database: any DatabaseWriter) {
+    self.database = database
+  }
+
+  /// A migrated, empty store that lives as long as the value: for tests and for trying things out.
+  public static func inMemory() throws -> Store {
+    try StoreError.translating {
+      let queue = try DatabaseQueue(configuration: configuration(busySeconds: defaultBusySeconds))
+      try Migrations.all.migrate(queue)
+      return Store(queue)
+    }
+  }
+
+  /// Makes `directory` (mode 0700) and the store in it (mode 0600) where they are missing, and opens it.
+  /// Only `setup` calls this.
+  package static func create(directory: String, busySeconds: Double = defaultBusySeconds) throws -> Store {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try PrivateFile.touch(path(in: directory))
+    } catch {
+      throw StoreError.failed("The directory \(directory) cannot be made or written.")
+    }
+    return try StoreError.translating {
+      let pool = try pool(directory: directory, busySeconds: busySeconds)
+      try Migrations.apply(to: pool)
+      return Store(pool)
+    }
+  }
+
+  /// Opens the store in `directory`, bringing an older one up to date. Never creates one.
+  ///
+  /// `busySeconds` is how long a write waits for another process before it fails with `StoreError.busy`.
+  package static func open(directory: String, busySeconds: Double = defaultBusySeconds) throws -> Store {
+    guard FileManager.default.fileExists(atPath: path(in: directory)) else {
+      throw StoreError.missing(directory: directory)
+    }
+    return try StoreError.translating {
+      let pool = try pool(directory: directory, busySeconds: busySeconds)
+      // A file without a single migration was never finished by `setup`.
+      guard try pool.read(Migrations.all.appliedIdentifiers).isEmpty == false else {
+        throw StoreError.missing(directory: directory)
+      }
+      try Migrations.apply(to: pool)
+      return Store(pool)
+    }
+  }
+
+  /// Reads one snapshot. The reader is good inside `body` only; calls do not nest.
+  package func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
+    try StoreError.translating {
+      try database.read { try body(StoreReader(connection: StoreConnection(db: $0))) }
+    }
+  }
+
+  /// One transaction that holds the write lock from its beginning. Whatever `body` throws is thrown on
+  /// after everything has been rolled back. The writer is good inside `body` only; calls do not nest.
+  @discardableResult
+  package func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
+    try StoreError.translating {
+      try database.write { try body(StoreWriter(connection: StoreConnection(db: $0))) }
+    }
+  }
+
+  package static let defaultBusySeconds = 15.0
+
+  private static func path(in directory: String) -> String { directory + "/booking.sqlite" }
+
+  private static func pool(directory: String, busySeconds: Double) throws -> DatabasePool {
+    let pool = try DatabasePool(
+      path: path(in: directory), configuration: configuration(busySeconds: busySeconds))
+    // The pool has just set NORMAL, under which a commit can be lost with the power.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
+  }
+
+  private static func configuration(busySeconds: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.label = "booking"
+    return configuration
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import BookingHost
+
+/// No query that a booking waits for may walk through a table.
+struct QueryPlanTests {
+  let store: Store
+
+  init() throws {
+    store = try StoreFixtures.inMemory()
+    for number in 0..<50 {
+      try store.add(StoreFixtures.booking(number, minute: 720 + number))
+    }
+  }
+
+  private func plan(_ body: (StoreWriter) throws -> Void) throws -> [String] {
+    try store.plans(body).flatMap(\.plan)
+  }
+
+  @Test func theDiaryReadsBookingsFromOneIndexAlone() throws {
+    let plans = try store.plans { _ = try $0.diary(of: StoreFixtures.anchor, around: "2026-11-22") }
+    let bookings = plans.filter { $0.statement.contains("FROM bookings") }
+    #expect(
+      bookings.map(\.plan) == [
+        [
+          "SEARCH bookings USING COVERING INDEX bookings_by_service_day "
+            + "(restaurant_id=? AND service_date>? AND service_date<?)"
+        ]
+      ])
+    #expect(!plans.flatMap(\.plan).contains { $0.hasPrefix("SCAN") })
+  }
+
+  @Test func aRestaurantsListIsReadInOrder() throws {
+    let plan = try plan {
+      _ = try $0.bookings(BookingQuery(restaurantIDs: ["r-anchor"], from: "2026-11-22", to: "2026-11-22"))
+    }
+    #expect(plan.contains { $0.contains("bookings_by_service_day (restaurant_id=? AND service_date>?") })
+    #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") })
+  }
+
+  @Test func singleThingsAreFoundByTheirIndex() throws {
+    let now = StoreFixtures.now
+    let key = GuestKey(name: "Ada", email: "ada@example.com", phone: "+447700900123")
+    let booking = StoreFixtures.booking(999)
+    let plan = try plan { store in
+      _ = try store.booking(reference: "REF1", restaurantIDs: ["r-anchor"])
+      _ = try store.booking(id: "b-1")
+      _ = try store.guest(matching: key, atRestaurant: "r-anchor", now: now)
+      _ = try store.session(tokenHash: Digest.sha256("token"), now: now)
+      _ = try store.staff(email: "host@the-anchor.example")
+      _ = try store.membership(ofStaff: "s-host", atRestaurant: "r-anchor")
+      _ = try store.idempotentBooking(IdempotencyKey(scope: "x", keyHash: [1]))
+      try store.recordRefusal(StoreFixtures.decision("d-refused"))
+      try store.insertSession(
+        tokenHash: Digest.sha256("t"), staffID: "s-host", createdAt: now, expiresAt: now.adding(minutes: 1))
+      try store.revokeSessions(ofStaff: "s-host", now: now)
+      try store.insert(booking, record: StoreFixtures.record(for: booking))
+    }
+    #expect(plan.contains { $0.contains("guests_by_email (restaurant_id=? AND email=? AND folded_name=?)") })
+    #expect(plan.contains { $0.contains("guests_by_phone (restaurant_id=? AND phone=? AND folded_name=?)") })
+    #expect(plan.contains { $0.contains("INDEX bookings_by_reference (<expr>=?)") })
+    #expect(plan.contains { $0.contains("COVERING INDEX refusals_by_restaurant") })
+    #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+  }
+}
