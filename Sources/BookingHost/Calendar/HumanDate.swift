@@ -27,8 +27,8 @@ package enum HumanTime {
   /// Whether the guests are at the door.
   package static func isNow(_ text: String) -> Bool { Text.trimmed(text).lowercased() == "now" }
 
-  /// Minutes after midnight of `19:30`, `1930`, `7:30pm`, `730 pm` or `7pm`. Nil for anything else: a bare
-  /// `7` or `730` could be either half of the day.
+  /// Minutes after midnight of `19:30`, `1930`, `19`, `7:30pm`, `730 pm` or `7pm`. Nil for anything else: a
+  /// bare `7` or `730` could be either half of the day.
   package static func minute(_ text: String) -> Int? {
     let word = Text.trimmed(text).lowercased().replacing(".", with: ":")
     if word == "noon" { return 720 }
@@ -36,7 +36,14 @@ package enum HumanTime {
       return twelveHour(Text.trimmed(String(word.dropLast(2)))).map { $0 + shift }
     }
     if let minute = ClockTime.minute(word) { return minute }
-    return word.utf8.count == 4 ? apart(word).flatMap { ClockTime.minute($0) } : nil
+    let isClear = word.utf8.count == 4 || (13...23).contains(digits(word) ?? 0)
+    return isClear ? apart(word).flatMap { ClockTime.minute($0) } : nil
+  }
+
+  /// The two times that a bare `7` or `730` could be; none for text that says which, or is no time.
+  package static func eitherHalf(_ text: String) -> [Int] {
+    guard minute(text) == nil else { return [] }
+    return twelveHour(Text.trimmed(text)).map { [$0, $0 + 720] } ?? []
   }
 
   /// Minutes since midnight or noon: `12:15` is 15.

@@ -53,7 +53,7 @@ extension Decider {
       case "time": ClockTime.text(values.minute)
       case "field": issue.field
       case "restaurant.name": facts.restaurant.name
-      case "restaurant.phone": facts.restaurant.phone
+      case "restaurant.phone": facts.restaurant.phone ?? "the restaurant"
       case "service.name": facts.service?.name
       default: nil
       }

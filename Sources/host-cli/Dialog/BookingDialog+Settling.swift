@@ -1,0 +1,123 @@
+import BookingHost
+
+// When the rules object: say why, and offer the ways out.
+extension BookingDialog {
+  /// What stands in the way: not the warnings, and not what an accepted override covers.
+  var blocking: [Issue] {
+    wizard.issues.filter { issue in
+      guard let role = issue.severity.role else { return issue.severity != .warn }
+      return wizard.overrideReason == nil || counter.role < role
+    }
+  }
+
+  /// Deals with what stands in the way at the present step.
+  mutating func settle() throws -> Wizard.Action {
+    let blocking = blocking
+    for issue in blocking { screen.mistake(issue.message) }
+    if let role = neededRole(blocking) {
+      if counter.role >= role {
+        if let action = try askReason() { return action }
+      } else {
+        screen.remark("Only \(article(role)) can let this pass, with a reason.")
+      }
+    }
+    let fields = Set(blocking.compactMap(\.field))
+    if fields.isEmpty || fields.contains(Field.time) { return try offerTimes() }
+    return ask(again: fields)
+  }
+
+  /// The role that can let all of this pass; nil when nobody can.
+  private func neededRole(_ issues: [Issue]) -> Role? {
+    let roles = issues.map(\.severity.role)
+    return roles.contains(nil) ? nil : roles.compactMap { $0 }.max()
+  }
+
+  private func article(_ role: Role) -> String {
+    role == .owner ? "an owner" : "a \(role.rawValue)"
+  }
+
+  /// Nil when the person would rather choose something else.
+  private mutating func askReason() throws -> Wizard.Action? {
+    while true {
+      let reply = try screen.ask("Override", suggestion: "why it is all right (Enter to choose another time)")
+      guard case .text(let reason) = reply else {
+        screen.finish(reply == .help ? "?" : "–")
+        if reply == .help {
+          screen.remark("You may let this pass. The reason is stored with the booking.")
+          continue
+        }
+        return nil
+      }
+      screen.finish(reason)
+      _ = wizard.advance(.reason(reason))
+      let verdict = try quote(wizard.draft, wizard.step == .plan ? .plan : .booking)
+      guard let wrong = verdict.issues.first(where: { $0.field == "override_reason" }) else {
+        return wizard.advance(.next)
+      }
+      screen.mistake(wrong.message)
+      _ = wizard.advance(.reason(nil))
+    }
+  }
+
+  private mutating func ask(again fields: Set<String>) -> Wizard.Action {
+    answered.subtract(fields)
+    // Another day has other times.
+    if fields.contains(Field.date) { answered.remove(Field.time) }
+    return .show(wizard.step)
+  }
+
+  // MARK: Other times
+
+  private mutating func offerTimes() throws -> Wizard.Action {
+    let starts = try counter.alternatives(wizard.draft)
+    guard !starts.isEmpty else {
+      screen.remark("No other time that day works.")
+      return ask(again: [Field.date])
+    }
+    let numbered = starts.enumerated().map { "\($0.offset + 1)) \(Words.time($0.element, on: wizard.draft))" }
+    screen.say("    Nearest that work:  " + screen.style.bold(numbered.joined(separator: "   ")))
+    return try pick(starts)
+  }
+
+  private mutating func pick(_ starts: [LocalDateTime]) throws -> Wizard.Action {
+    let range = starts.count == 1 ? "1" : "1 to \(starts.count)"
+    while true {
+      let reply = try screen.ask("Instead", suggestion: "\(range), another time, date or party")
+      switch reply {
+      case .text(let text):
+        if let action = try choose(text, starts) { return action }
+      case .nothing, .help, .quit:
+        screen.finish("")
+        screen.remark("Type \(range) to take one of these, a time such as 20:15, date, or party.")
+      case .back:
+        screen.finish("back")
+        return goBack()
+      }
+    }
+  }
+
+  private mutating func choose(_ text: String, _ starts: [LocalDateTime]) throws -> Wizard.Action? {
+    if let number = Int(text), starts.indices.contains(number - 1) {
+      _ = take(starts[number - 1])
+      return .show(wizard.step)
+    }
+    if let field = [Field.date, Field.party, Field.time].first(where: { $0.hasPrefix(text.lowercased()) }) {
+      screen.finish(field)
+      return ask(again: [field])
+    }
+    guard let minute = try minute(text, freeStarts()), let date = Plan(wizard.draft).date else {
+      screen.finish(text)
+      screen.mistake("That is neither one of these nor a time")
+      return nil
+    }
+    _ = take(LocalDateTime(date: date, minute: minute))
+    return .show(wizard.step)
+  }
+}
+
+extension Words {
+  /// A start's time, with its day where that is not the draft's.
+  static func time(_ start: LocalDateTime, on draft: Draft) -> String {
+    Plan(draft).date == start.date ? start.time : "\(start.time) (\(weekday(start.date)))"
+  }
+}

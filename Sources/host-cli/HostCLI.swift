@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct HostCLI: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "host-cli",
+    abstract: "Takes restaurant bookings by rules that the restaurant writes itself.",
+    discussion: """
+      Begin with a demo, sign in as its host, and take a walk-in:
+
+        host-cli setup --demo
+        host-cli sign-in host@the-anchor.example
+        host-cli book
+      """,
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(name: "Bookings", subcommands: [
+        BookCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self, DashboardCommand.self,
+      ]),
+      CommandGroup(name: "Staff", subcommands: [
+        SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, StaffCommand.self,
+      ]),
+      CommandGroup(name: "Running it", subcommands: [SetupCommand.self, RulesCommand.self]),
+    ])
+
+  // Also before the subcommand: `host-cli --data elsewhere bookings`.
+  @OptionGroup var common: CommonOptions
+}

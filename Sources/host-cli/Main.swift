@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+
+/// Runs one command and turns whatever becomes of it into output and an exit code.
+@main
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let format = OutputFormat.asked(in: arguments)
+    let status: ExitStatus
+    do {
+      var command = try HostCLI.parseAsRoot(arguments)
+      status = run(&command, format)
+    } catch {
+      status = report(parsing: error, format)
+    }
+    exit(status.rawValue)
+  }
+
+  private static func run(_ command: inout any ParsableCommand, _ format: OutputFormat) -> ExitStatus {
+    do {
+      try command.run()
+      return .done
+    } catch {
+      // `help`, and a group without its subcommand, end in an error that is none.
+      if isParsers(error) { return report(parsing: error, format) }
+      let failure = Failure(error)
+      Output(format).report(failure)
+      return failure.status
+    }
+  }
+
+  /// Whether an error comes from the argument parser and not from the work itself.
+  private static func isParsers(_ error: any Error) -> Bool {
+    HostCLI.exitCode(for: error) != .failure
+  }
+
+  /// Help and completion scripts are results; everything else the parser says is a usage failure.
+  private static func report(parsing error: any Error, _ format: OutputFormat) -> ExitStatus {
+    if HostCLI.exitCode(for: error) == .success {
+      Output(.text).line(HostCLI.fullMessage(for: error))
+      return .done
+    }
+    let message = HostCLI.message(for: error)
+    if format == .json {
+      Output(.json).report(.error(.usage, code: .usage, message))
+    } else {
+      let usage = HostCLI.fullMessage(for: error).split(separator: "\n").drop { !$0.hasPrefix("Usage:") }
+      Output.complain(([Substring("error: " + message)] + usage).joined(separator: "\n"))
+    }
+    return .usage
+  }
+}

@@ -1,0 +1,63 @@
+import BookingHost
+
+/// One run of the command line: what it works with, opened when first asked for.
+final class Session {
+  let options: CommonOptions
+  let environment: HostEnvironment
+  private var openStore: Store?
+  private var loadedRules: RuleBook?
+
+  init(_ options: CommonOptions, environment: HostEnvironment = .live) {
+    self.options = options
+    self.environment = environment
+  }
+
+  var output: Output { Output(options.format) }
+  var signInFile: SignInFile { SignInFile(directory: options.data) }
+
+  func store() throws -> Store {
+    if let openStore { return openStore }
+    let store = try Store.open(directory: options.data)
+    openStore = store
+    return store
+  }
+
+  func rules() throws -> RuleBook {
+    if let loadedRules { return loadedRules }
+    let rules = try RuleBook(directory: options.rules)
+    loadedRules = rules
+    return rules
+  }
+
+  func access() throws -> Access {
+    Access(store: try store(), hasher: .standard, now: environment.now)
+  }
+
+  func desk() throws -> BookingDesk {
+    let store = try store()
+    let hash = try SecretFile(directory: options.data).load()
+    return BookingDesk(store: store, rules: try rules(), environment: environment) { hash($0) }
+  }
+
+  /// Whoever is signed in; a guest when nobody is.
+  func caller() throws -> Caller {
+    try signedIn().map { .staff($0.staff) } ?? .guest
+  }
+
+  /// The member of staff who is signed in. Throws when nobody is.
+  func staff() throws -> StaffAccount {
+    guard let session = try signedIn() else { throw HostError.signInFirst }
+    return session.staff
+  }
+
+  /// The session that the sign-in file proves; nil when there is none or it is over.
+  func signedIn() throws -> SessionRecord? {
+    let access = try access()
+    return try signInFile.load().flatMap { try access.session(token: $0) }
+  }
+}
+
+extension HostError {
+  static let signInFirst = HostError(
+    .notSignedIn, "You are not signed in. Sign in with: host-cli sign-in EMAIL")
+}
