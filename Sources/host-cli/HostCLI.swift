@@ -14,12 +14,17 @@ struct HostCLI: ParsableCommand {
       """,
     subcommands: [],
     groupedSubcommands: [
-      CommandGroup(name: "Bookings", subcommands: [
-        BookCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self, DashboardCommand.self,
-      ]),
-      CommandGroup(name: "Staff", subcommands: [
-        SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, StaffCommand.self,
-      ]),
+      CommandGroup(
+        name: "Bookings",
+        subcommands: [
+          BookCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self,
+          DashboardCommand.self,
+        ]),
+      CommandGroup(
+        name: "Staff",
+        subcommands: [
+          SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, StaffCommand.self,
+        ]),
       CommandGroup(name: "Running it", subcommands: [SetupCommand.self, RulesCommand.self]),
     ])
 

@@ -49,8 +49,8 @@ package enum HumanTime {
   /// Minutes since midnight or noon: `12:15` is 15.
   private static func twelveHour(_ word: String) -> Int? {
     let clock = word.contains(":") ? word : apart(word)
-    guard let minute = clock.flatMap({ ClockTime.minute($0) }), (60..<780).contains(minute) else { return nil }
-    return minute % 720
+    guard let minute = clock.flatMap({ ClockTime.minute($0) }) else { return nil }
+    return (60..<780).contains(minute) ? minute % 720 : nil
   }
 
   /// `730` as `7:30`, `7` as `7:00`.

@@ -13,7 +13,8 @@ package enum WireEncoder {
   package static func key(_ field: String) -> String { spelling[field] ?? field }
 
   private static let spelling = [
-    Field.bookingType: "bookingType", Field.marketingOptIn: "marketingOptIn", "override_reason": "overrideReason",
+    Field.bookingType: "bookingType", Field.marketingOptIn: "marketingOptIn",
+    "override_reason": "overrideReason",
   ]
 }
 

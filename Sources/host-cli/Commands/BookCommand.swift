@@ -7,8 +7,8 @@ struct BookCommand: ParsableCommand {
     commandName: "book",
     abstract: "Book a table.",
     discussion: """
-      On a terminal it asks for what is missing; what is given as an option is not asked. Elsewhere, and with \
-      --format json, it books what it is given or says why not.
+      On a terminal it asks for what is missing; what is given as an option is not asked. Elsewhere, and \
+      with --format json, it books what it is given or says why not.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -50,7 +50,8 @@ struct BookCommand: ParsableCommand {
     case (.refused(let refusal), .json):
       throw Failure(status: .refused, report: .refused(refusal))
     case (.refused(let refusal), .text):
-      let others = isAboutTheTime(refusal)
+      let others =
+        isAboutTheTime(refusal)
         ? try? desk.alternatives(
           restaurant: request.restaurant, mode: request.mode, draft: request.draft, by: caller) : nil
       Output.complain(RefusalText(refusal, style: .standardError, alternatives: others ?? []).text)

@@ -9,7 +9,8 @@ struct PlanOptions: ParsableArguments {
   var restaurant: String?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("2026-11-22, today, tomorrow or a weekday.", valueName: "date"))
+    parsing: .unconditional,
+    help: ArgumentHelp("2026-11-22, today, tomorrow or a weekday.", valueName: "date"))
   var date: String?
 
   @Option(

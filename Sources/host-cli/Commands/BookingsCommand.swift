@@ -22,13 +22,15 @@ struct BookingsCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let staff = try session.staff()
-    let restaurants = try restaurant.map { [try session.memberRestaurant($0)] } ?? session.memberRestaurants(staff)
+    let restaurants =
+      try restaurant.map { [try session.memberRestaurant($0)] } ?? session.memberRestaurants(staff)
     let bookings = try restaurants.flatMap { try found(at: $0, session) }
       .sorted { ($0.startsAt, $0.reference) < ($1.startsAt, $1.reference) }
     try session.output.result(["bookings": bookings.map { BookingJSON($0) }]) {
       if bookings.isEmpty { return Style.standardOutput.dim("No bookings.") }
       return BookingListText(
-        bookings: bookings, style: .standardOutput, showsRestaurant: restaurants.count > 1).text
+        bookings: bookings, style: .standardOutput, showsRestaurant: restaurants.count > 1
+      ).text
     }
   }
 

@@ -52,7 +52,7 @@ struct SetupCommand: ParsableCommand {
     let now = environment.now()
     return try Progress.saying("Hashing passwords") {
       try Setup.demo(
-        store: store, hasher: .standard, ids: environment.uuid, passwords: ReadablePassword.random,
+        store: store, hasher: .generated, ids: environment.uuid, passwords: ReadablePassword.random,
         today: Zone.utc.local(now).date, now: now)
     }
   }

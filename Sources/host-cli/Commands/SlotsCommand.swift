@@ -9,7 +9,8 @@ struct SlotsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("2026-11-22, today, tomorrow or a weekday.", valueName: "date"))
+    parsing: .unconditional,
+    help: ArgumentHelp("2026-11-22, today, tomorrow or a weekday.", valueName: "date"))
   var date: String
 
   @Option(parsing: .unconditional, help: ArgumentHelp("How many people.", valueName: "number"))

@@ -25,6 +25,8 @@ struct StaffPasswordCommand: ParsableCommand {
       try access.setPassword(email: email, password: password)
     }
     let account = Access.normalised(email)
-    try session.output.result(["email": account]) { "The password of \(account) is set; its sessions have ended." }
+    try session.output.result(["email": account]) {
+      "The password of \(account) is set; its sessions have ended."
+    }
   }
 }

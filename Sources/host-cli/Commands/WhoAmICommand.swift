@@ -17,10 +17,9 @@ struct WhoAmICommand: ParsableCommand {
   static func show(_ record: SessionRecord, _ session: Session, sentence: (String) -> String) throws {
     let memberships = try session.store().read { try $0.memberships(ofStaff: record.staff.id) }
     try session.output.result(StaffJSON(record, memberships: memberships)) {
-      let rows = memberships.map { [$0.role.rawValue, "at", $0.restaurantSlug] }
       let left = Words.left(until: record.expiresAt, from: session.environment.now())
-      return ([sentence(record.staff.email)] + (rows.isEmpty ? [] : [Table(rows: rows).text]) + ["  for another \(left)"])
-        .joined(separator: "\n")
+      let places = memberships.map { "  \($0.role.rawValue) at \($0.restaurantSlug)" }
+      return ([sentence(record.staff.email)] + places + ["  for another \(left)"]).joined(separator: "\n")
     }
   }
 }

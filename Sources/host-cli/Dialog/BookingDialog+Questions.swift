@@ -7,12 +7,13 @@ extension BookingDialog {
   mutating func ask(_ question: Question) throws -> Turn {
     let given = toCorrect.removeValue(forKey: question.field)
     if let given { screen.mistake(given.message, in: given.text) }
-    let turn = switch question.field {
-    case Field.date: try askDate()
-    case Field.party: try askParty()
-    case Field.time: try askTime()
-    default: try askField(question, mistaken: given?.text ?? "")
-    }
+    let turn =
+      switch question.field {
+      case Field.date: try askDate()
+      case Field.party: try askParty()
+      case Field.time: try askTime()
+      default: try askField(question, mistaken: given?.text ?? "")
+      }
     if turn == .answered {
       answered.insert(question.field)
       if trail.last != question.field { trail.append(question.field) }
@@ -77,7 +78,7 @@ extension BookingDialog {
         if isLong { mistaken = text ?? "" }
         continue
       }
-      if question.field == Field.email, wizard.draft[Field.email] == nil { screen.remark(Words.noConfirmation) }
+      if question.field == Field.email, answer == nil { screen.remark(Words.noConfirmation) }
       return .answered
     }
   }

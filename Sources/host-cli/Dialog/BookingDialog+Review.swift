@@ -30,7 +30,8 @@ extension BookingDialog {
 
   private func reviewItems() throws -> [ReviewItem] {
     let form = try counter.form(wizard.draft, manner).map { Question($0) }
-    let asked = [.date, .party, .time] + form.filter { Field.ofPlanStep.contains($0.field) }
+    let asked =
+      [.date, .party, .time] + form.filter { Field.ofPlanStep.contains($0.field) }
       + form.filter { !Field.ofPlanStep.contains($0.field) }
     return asked.map { ReviewItem(question: $0, value: value(of: $0)) }
   }

@@ -29,14 +29,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   /// The format asked for, found without parsing, so that a usage failure is told in it too.
   static func asked(in arguments: [String]) -> OutputFormat {
     let options = arguments.prefix { $0 != "--" }
-    for (index, option) in options.enumerated().reversed() {
-      if option == "--format", index + 1 < options.count, let format = OutputFormat(rawValue: options[index + 1]) {
-        return format
-      }
-      if option.hasPrefix("--format="), let format = OutputFormat(rawValue: String(option.dropFirst(9))) {
-        return format
-      }
-    }
-    return .text
+    let apart = zip(options, options.dropFirst()).filter { $0.0 == "--format" }.map(\.1)
+    let joined = options.filter { $0.hasPrefix("--format=") }.map { String($0.dropFirst(9)) }
+    return (apart + joined).compactMap(OutputFormat.init).last ?? .text
   }
 }

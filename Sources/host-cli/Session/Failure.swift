@@ -50,15 +50,21 @@ extension Failure {
     case let error as Setup.Refusal:
       self = .refused([Issue(code: error.code, field: error.field, message: error.message)])
     case let error as RuleBookError:
-      let first = error.errors.first?.description ?? "they cannot be read"
-      let more = error.errors.count > 1 ? " (and \(error.errors.count - 1) more; see: host-cli rules check)" : ""
-      self = .error(.internalFailure, code: .internal, "The booking rules cannot be used: \(first)\(more)")
+      self = .error(.internalFailure, code: .internal, Failure.sentence(error))
     case let error as RuleError:
       let message = "The booking rules failed: \(error.message)"
       self = .refused([Issue(code: RuleError.decisionCode, message: message, rule: error.rule)])
     case let error as PrivateFile.Failure: self = .error(.internalFailure, code: .internal, error.message)
-    default: self = .error(.internalFailure, code: .internal, "Something went wrong inside. Nothing was booked.")
+    default:
+      self = .error(.internalFailure, code: .internal, "Something went wrong inside. Nothing was booked.")
     }
+  }
+
+  private static func sentence(_ error: RuleBookError) -> String {
+    let first = error.errors.first?.description ?? "they cannot be read"
+    let others = error.errors.count - 1
+    let more = others > 0 ? " (and \(others) more; see: host-cli rules check)" : ""
+    return "The booking rules cannot be used: \(first)\(more)"
   }
 
   private init(host error: HostError) {

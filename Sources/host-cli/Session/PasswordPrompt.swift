@@ -17,9 +17,8 @@ struct PasswordPrompt {
     let first = try ask("New password: ")
     try Access.check(first)
     guard try ask("The same again: ") == first else {
-      throw Failure.refused([
-        Issue(code: "password_mismatch", field: "password", message: "The two passwords differ. Nothing was changed.")
-      ])
+      let message = "The two passwords differ. Nothing was changed."
+      throw Failure.refused([Issue(code: "password_mismatch", field: "password", message: message)])
     }
     return first
   }

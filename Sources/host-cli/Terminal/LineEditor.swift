@@ -20,7 +20,8 @@ final class LineEditor {
     self.style = style
   }
 
-  /// Reads a line that may begin with text to be put right. The cursor stays on it: `finish` writes what is to stand there.
+  /// Reads a line that may begin with text to be put right. The cursor stays on it: `finish` writes what is
+  /// to stand there.
   func read(prompt: String, suggestion: String = "", initial: String = "") -> Line {
     self.prompt = prompt
     row = 0

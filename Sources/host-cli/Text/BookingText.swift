@@ -43,7 +43,8 @@ struct BookingText {
   private var stateRows: [(String, String)] {
     var rows: [(String, String)] = []
     if let label = booking.label { rows.append(("Label", Plain.text(label))) }
-    rows += booking.issues.filter { $0.severity == .warn }.map { ("Mind", style.yellow(Plain.text($0.message))) }
+    let warnings = booking.issues.filter { $0.severity == .warn }
+    rows += warnings.map { ("Mind", style.yellow(Plain.text($0.message))) }
     if let override = booking.override { rows.append(("Override", Plain.text(override.reason))) }
     for (index, effect) in booking.effects.enumerated() {
       rows.append((index == 0 ? "Then" : "", EffectText(effect, style: style).line))
@@ -53,8 +54,9 @@ struct BookingText {
   }
 
   private var ownRows: [(String, String)] {
-    var rows = booking.answers.sorted { $0.key < $1.key }.map { name, answer in
-      (name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " "), Plain.text(Words.answer(answer)))
+    var rows = booking.answers.sorted { $0.key < $1.key }.map { name, answer -> (String, String) in
+      let label = name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
+      return (label, Plain.text(Words.answer(answer)))
     }
     if let type = booking.bookingType { rows.append(("Type", Plain.text(type))) }
     if let notes = booking.staffNotes { rows.append(("For staff", Plain.text(notes))) }
@@ -72,7 +74,8 @@ struct BookingText {
   }
 
   private var when: String {
-    let night = booking.serviceDate == booking.start.date
+    let night =
+      booking.serviceDate == booking.start.date
       ? "" : style.dim("  (\(Words.weekday(booking.serviceDate)) night)")
     return "\(Words.date(booking.start.date)), \(booking.start.time) to \(booking.end.time)\(night)"
   }

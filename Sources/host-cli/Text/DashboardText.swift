@@ -23,7 +23,8 @@ struct DashboardText {
     let sums = [
       Words.count(totals.all, "booking"), Words.count(totals.covers, "cover"), "\(totals.upcoming) upcoming",
     ]
-    return "  " + sums.joined(separator: " · ") + (states.isEmpty ? "" : style.dim("  (" + states.joined(separator: ", ") + ")"))
+    let detail = states.isEmpty ? "" : "  (" + states.joined(separator: ", ") + ")"
+    return "  " + sums.joined(separator: " · ") + style.dim(detail)
   }
 
   private var services: String? {
@@ -33,7 +34,8 @@ struct DashboardText {
         Plain.text(service.period.name),
         "\(ClockTime.text(service.period.opens))–\(ClockTime.text(service.period.closes))",
         gauge(service.covers, of: service.capacity.covers),
-        service.capacity.covers.map { "\(service.covers) of \($0) covers" } ?? Words.count(service.covers, "cover"),
+        service.capacity.covers.map { "\(service.covers) of \($0) covers" }
+          ?? Words.count(service.covers, "cover"),
       ]
     }
     return Table(rows: rows).text

@@ -19,12 +19,17 @@ struct SetupText {
     return """
       \(style.bold("\(kind) ready in \(Plain.text(directory))"))
 
-      \(Table(rows: report.restaurants.map { [$0.name, style.dim($0.slug), style.dim($0.zone.identifier)] }).text)
+      \(restaurants)
 
       \(staff)
 
       \(style.dim("Next:"))  \(next)
       """
+  }
+
+  private var restaurants: String {
+    let rows = report.restaurants.map { [$0.name, style.dim($0.slug), style.dim($0.zone.identifier)] }
+    return Table(rows: rows).text
   }
 
   private var staff: String {

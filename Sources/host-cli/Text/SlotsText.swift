@@ -14,7 +14,8 @@ struct SlotsText {
       ]
     }
     let needs = slots.first { $0.isFree }?.needs ?? []
-    let note = needs.isEmpty ? "" : "\n\n  " + style.dim("To book: " + Words.list(needs.map { Plain.text($0) }))
+    let list = Words.list(needs.map { Plain.text($0) })
+    let note = needs.isEmpty ? "" : "\n\n  " + style.dim("To book: \(list)")
     return Table(rows: rows, indent: "").text + note
   }
 

@@ -20,7 +20,9 @@ struct HumanDateTests {
 
   @Test(
     "what could be another date is not guessed at",
-    arguments: ["", "t", "fr", "fried", "2026-02-30", "2026-2-3", "22/11", "22 nov", "yesterday", "٢٠٢٦-١١-٢٢"])
+    arguments: [
+      "", "t", "fr", "fried", "2026-02-30", "2026-2-3", "22/11", "22 nov", "yesterday", "٢٠٢٦-١١-٢٢",
+    ])
   func refusesDate(_ text: String) {
     #expect(HumanDate.read(text, today: today) == nil)
   }
@@ -38,7 +40,9 @@ struct HumanDateTests {
 
   @Test(
     "what could be another time, or is none, is not guessed at",
-    arguments: ["", "7", "730", "12", "24:00", "25:00", "19:60", "13pm", "0pm", "7:5pm", "pm", "half seven", "2400"])
+    arguments: [
+      "", "7", "730", "12", "24:00", "25:00", "19:60", "13pm", "0pm", "7:5pm", "pm", "half seven", "2400",
+    ])
   func refusesTime(_ text: String) {
     #expect(HumanTime.minute(text) == nil)
   }

@@ -10,7 +10,8 @@ struct BookingCommandTests {
   @Test("a walk-in with only a name is confirmed, tagged, and seen at once by other processes")
   func nameOnly() throws {
     let (date, time) = try cli.freeStart()
-    let result = try cli.json("book", "--date", date, "--time", time, "--party", "2", "--name", "Ada Lovelace")
+    let result = try cli.json(
+      "book", "--date", date, "--time", time, "--party", "2", "--name", "Ada Lovelace")
     #expect(result.status == 0)
     let document = try result.json()
     #expect(document["outcome"] as? String == "confirmed")
@@ -57,7 +58,9 @@ struct BookingCommandTests {
     #expect(try result.json()["overridable"] as? Bool == false)
   }
 
-  @Test("no party is too odd to be told what is wrong with it", arguments: ["0", "-1", "13", "999999999999", "2.5"])
+  @Test(
+    "no party is too odd to be told what is wrong with it",
+    arguments: ["0", "-1", "13", "999999999999", "2.5"])
   func oddParties(_ party: String) throws {
     let result = try cli.json("book", "--date", "fri", "--time", "7pm", "--party", party, "--name", "Ada")
     #expect(result.status == 2)
@@ -67,7 +70,8 @@ struct BookingCommandTests {
   @Test("someone else's restaurant and one that does not exist are answered alike")
   func otherRestaurants() throws {
     let answers = try ["harbor-house", "nowhere"].map { slug in
-      try cli.json("book", "--restaurant", slug, "--date", "fri", "--time", "7pm", "--party", "2", "--name", "Ada")
+      try cli.json(
+        "book", "--restaurant", slug, "--date", "fri", "--time", "7pm", "--party", "2", "--name", "Ada")
     }
     #expect(answers.map(\.status) == [3, 3])
     #expect(answers[0].output == answers[1].output)

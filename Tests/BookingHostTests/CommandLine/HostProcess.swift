@@ -91,7 +91,7 @@ extension HostProcess {
       let date = today.adding(days: ahead).description
       let slots = try json("slots", "--date", date, "--party", "2").json()["slots"] as? [[String: Any]]
       let free = (slots ?? []).first { $0["outcome"] as? String == "confirmed" }
-      if let free, let date = free["date"] as? String, let time = free["time"] as? String { return (date, time) }
+      if let date = free?["date"] as? String, let time = free?["time"] as? String { return (date, time) }
     }
     throw HostError(.internal, "The demo has no free slot all week.")
   }

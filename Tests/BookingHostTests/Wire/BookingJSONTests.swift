@@ -12,14 +12,16 @@ struct BookingJSONTests {
     var booking = Booking(
       id: "b1", reference: "K7QM3PX",
       restaurant: Booking.RestaurantName(id: "r1", slug: "the-anchor", name: "The Anchor"), mode: "ops",
-      start: start, end: "2026-07-18 01:00", serviceDate: "2026-07-17", serviceMinute: 1410, startsAt: startsAt,
+      start: start, end: "2026-07-18 01:00", serviceDate: "2026-07-17", serviceMinute: 1410,
+      startsAt: startsAt,
       endsAt: startsAt.adding(minutes: 90), zone: zone, party: 2, covers: 2, name: "Ada \"A/L\" Lovelace",
       status: .confirmed, source: "system", revision: "abc", createdAt: startsAt.adding(minutes: -5))
     booking.label = "Created by System"
     booking.staff = Booking.StaffMark(id: "s1", role: .host)
     booking.answers = ["high_chairs": 2, "parking": true]
     booking.issues = [
-      Issue(code: "outside_service", field: "booking_type", message: "Late", severity: .warn, rule: "ops.lua:30")
+      Issue(
+        code: "outside_service", field: "booking_type", message: "Late", severity: .warn, rule: "ops.lua:30")
     ]
     booking.effects = [
       StoredEffect(

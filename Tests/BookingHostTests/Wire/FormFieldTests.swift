@@ -22,7 +22,8 @@ struct FormFieldTests {
   private func form(party: Answer, role: Role? = nil) throws -> [FormField] {
     var facts = Facts.standard(now: "2026-11-22 18:00")
     facts.staff.role = role
-    return try rules.form(mode: "ops", draft: Draft(date: "2026-11-22", time: "19:00", party: party), facts: facts)
+    return try rules.form(
+      mode: "ops", draft: Draft(date: "2026-11-22", time: "19:00", party: party), facts: facts)
   }
 
   @Test("lists what the file lists, core fields first")

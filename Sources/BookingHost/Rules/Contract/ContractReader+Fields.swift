@@ -29,7 +29,7 @@ extension ContractReader {
     if let meant = closest(to: name, among: Field.core), value["type"] == nil, value["label"] == nil {
       fail(
         ["fields", name],
-        "unknown field `\(name)`; did you mean `\(meant)`? An own field this close needs a `label`")
+        "unknown field `\(name)`; did you mean \(meant)? An own field this close needs a `label`")
       return false
     }
     return true

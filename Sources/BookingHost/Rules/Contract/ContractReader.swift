@@ -148,7 +148,7 @@ struct ContractReader {
     let names = Field.plan + fields.map(\.name)
     let ofFields = names.flatMap { name in Contract.fieldIssues.map { "\(name)_\($0)" } }
     if ofFields.contains(code) { return true }
-    let hint = closest(to: code, among: Contract.issues + ofFields).map { "; did you mean `\($0)`?" } ?? ""
+    let hint = closest(to: code, among: Contract.issues + ofFields).map { "; did you mean \($0)?" } ?? ""
     fail([section, code], "`\(code)` is not a standard issue\(hint)")
     return false
   }
@@ -187,7 +187,7 @@ extension ContractReader {
     if reserved.contains(key) {
       fail(path + [key], "`\(key)` is reserved for a later version of the contract; take it out")
     } else if let meant = closest(to: key, among: keys) {
-      fail(path + [key], "unknown key `\(key)`\(place); did you mean `\(meant)`?")
+      fail(path + [key], "unknown key `\(key)`\(place); did you mean \(meant)?")
     } else {
       fail(path + [key], "unknown key `\(key)`\(place); known are \(keys.joined(separator: ", "))")
     }

@@ -18,7 +18,7 @@ extension RuleBook {
     mode: String, draft: Draft, facts: Facts, overrideReason: String? = nil, scope: Scope = .booking
   ) throws -> Verdict {
     guard let loaded = loaded(mode) else {
-      let hint = closest(to: mode, among: modeNames).map { "; did you mean `\($0)`?" } ?? ""
+      let hint = closest(to: mode, among: modeNames).map { "; did you mean \($0)?" } ?? ""
       throw RuleError(kind: .source, message: "there is no mode `\(mode)`\(hint)", rule: nil)
     }
     return try loaded.pool.use { evaluator in

@@ -71,7 +71,7 @@ extension Scenario {
     }
     for entry in entries {
       guard let place = names.first(where: { $0.key == entry.key }) else {
-        let hint = closest(to: entry.key, among: names.map(\.key)).map { "; did you mean `\($0)`?" } ?? ""
+        let hint = closest(to: entry.key, among: names.map(\.key)).map { "; did you mean \($0)?" } ?? ""
         return Problem(part: "facts", message: "there is no fact `\(path).\(entry.key)`\(hint)")
       }
       if let unknown = unknownKey(entry.value, in: place.value, path: "\(path).\(entry.key)") { return unknown }
