@@ -21,6 +21,8 @@ typedef struct arena_header {
   size_t last_bytes, largest_before_last;
   size_t longest_text;    // the largest string made so far: what one VM instruction may have to compare
   size_t largest_block;   // the largest other block: what one traversal may have to skip
+  size_t largest_hash;    // slots of the largest hash part of a table: what one lookup may have to walk
+  uint32_t base_price;    // of an instruction, see budget.c
   bool zero_bytes;        // a string with a NUL exists: comparing such strings is slow
   uint32_t interval;      // instructions between two calls of the count hook
   uint64_t map[ARENA_MAP_WORDS];  // which free lists hold something

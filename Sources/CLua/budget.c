@@ -8,11 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+// An instruction costs what the slowest may take. That is a hash lookup or a number read from a text, or a
+// number written out by `..`, or a `%` of two numbers that are far apart: these two take a microsecond or
+// more, so programs that have them pay more for every instruction.
+enum { PLAIN_PRICE = 8, CONCATENATING_PRICE = 16, DIVIDING_PRICE = 40, UNITS_PER_HOOK = 2048 };
+
 enum {
   HARD_HEADROOM = 256 * 1024,
   BYTES_PER_UNIT = 64, LOAD_BYTES_PER_UNIT = 16,
   TEXT_PER_UNIT = 128, ZERO_BYTES_PER_UNIT = 2, STACK_PER_UNIT = 256,
+  FREE_HASH = 256, HASH_PER_UNIT = 32, REHASH_PER_UNIT = 256, NODE_SIZE = 24,
   FREE_TEXT = 1024, FREE_STACK = 16 * 1024,
+  CAPTURE_UNITS = 6,  // a captured variable is looked for among up to 200 others
   STACK_SLOT = 16, BASE_SLOTS = 16 * 1024, SLOTS_PER_CALL = 64
 };
 
@@ -70,10 +77,11 @@ static clua_status count_memory(clua_evaluator *e, size_t size) {
 
 // Units for one instruction. With a NUL in some string an ordering comparison goes piece by piece.
 static uint64_t instruction_price(const arena_header *head) {
-  uint64_t price = 1;
+  uint64_t price = head->base_price;
   if (head->zero_bytes) price += head->longest_text / ZERO_BYTES_PER_UNIT;
   else if (head->longest_text > FREE_TEXT) price += (head->longest_text - FREE_TEXT) / TEXT_PER_UNIT;
   if (head->stack_bytes > FREE_STACK) price += (head->stack_bytes - FREE_STACK) / STACK_PER_UNIT;
+  if (head->largest_hash > FREE_HASH) price += (head->largest_hash - FREE_HASH) / HASH_PER_UNIT;
   return price;
 }
 
@@ -81,9 +89,11 @@ static uint64_t instruction_price(const arena_header *head) {
 static void update_interval(clua_evaluator *e) {
   arena_header *head = arena_head(&e->arena);
   uint64_t price = instruction_price(head);
-  uint32_t interval = price < INSTRUCTIONS_PER_HOOK ? (uint32_t)(INSTRUCTIONS_PER_HOOK / price) : 1;
+  uint64_t interval = price ? UNITS_PER_HOOK / price : 1;
+  if (interval > INSTRUCTIONS_PER_HOOK) interval = INSTRUCTIONS_PER_HOOK;
+  if (interval == 0) interval = 1;
   if (interval == head->interval || !e->L || e->pending) return;
-  head->interval = interval;
+  head->interval = (uint32_t)interval;
   lua_sethook(e->L, budget_hook, LUA_MASKCOUNT, (int)interval);
 }
 
@@ -97,6 +107,31 @@ void budget_note_zero(lua_State *L, const char *text, size_t length) {
   if (head->zero_bytes || length == 0 || !memchr(text, '\0', length)) return;
   head->zero_bytes = true;
   update_interval(evaluator_of(L));
+}
+
+void budget_note_operators(clua_evaluator *e, bool concatenates, bool divides) {
+  arena_header *head = arena_head(&e->arena);
+  uint32_t price = divides ? DIVIDING_PRICE : concatenates ? CONCATENATING_PRICE : PLAIN_PRICE;
+  if (price <= head->base_price) return;
+  head->base_price = price;
+  update_interval(e);
+}
+
+// How many slots the hash part of a table has that is `size` bytes; 0 if it cannot be one.
+static size_t hash_slots(size_t size) {
+  size_t slots = size / NODE_SIZE;
+  return size % NODE_SIZE == 0 && (slots & (slots - 1)) == 0 ? slots : 0;
+}
+
+// A hash part that is full is moved to a larger one, in one instruction. Integers and floats can be chosen
+// to collide, and then each is put in by walking all that went before. False when it must not be.
+static bool afford_hash(clua_evaluator *e, size_t slots) {
+  arena_header *head = arena_head(&e->arena);
+  e->work += slots * slots / REHASH_PER_UNIT;
+  if (e->work > e->work_limit) return false;
+  if (slots > head->largest_hash) head->largest_hash = slots;
+  update_interval(e);
+  return true;
 }
 
 // What a single instruction may cost depends on the largest things there are: equality compares whole
@@ -128,6 +163,9 @@ static void *grow(clua_evaluator *e, void *block, size_t old_size, size_t new_si
   if (e->starved) return NULL;
   clua_status limit = count_memory(e, new_size);
   if (limit) return refuse(e, limit);
+  bool is_array = !block && old_size == 0, is_function = !block && old_size == LUA_TFUNCTION;
+  if (is_array && !afford_hash(e, hash_slots(new_size))) return refuse(e, CLUA_LIMIT_WORK);
+  if (is_function) e->work += new_size * CAPTURE_UNITS / sizeof(void *);
   void *fresh = block ? arena_resize(&e->arena, block, old_size, new_size) : arena_take(&e->arena, new_size);
   if (!fresh) return refuse(e, CLUA_LIMIT_MEMORY);
   note_size(e, fresh, !block && old_size == LUA_TSTRING, new_size);
@@ -176,6 +214,16 @@ void charge_bytes(lua_State *L, size_t count) {
 
 void charge_walk(lua_State *L) {
   charge(L, 1 + arena_head(&evaluator_of(L)->arena)->largest_block / 256);
+}
+
+void charge_lookup(lua_State *L) {
+  charge(L, 1 + arena_head(&evaluator_of(L)->arena)->largest_hash / HASH_PER_UNIT);
+}
+
+void charge_numbers(lua_State *L, int first, int last) {
+  for (int i = first; i <= last; i++) {
+    if (lua_type(L, i) == LUA_TSTRING) charge(L, 1 + lua_rawlen(L, i));
+  }
 }
 
 // Ends the call now if `size` more bytes cannot be had, rather than after having built them.

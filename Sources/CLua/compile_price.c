@@ -12,7 +12,8 @@ enum {
   MAX_BLOCKS = 256,        // the compiler refuses more than 200
   MAX_UPVALUES = 255, SHORT_NUMERAL = 4,
   SCOPE_STEPS_PER_UNIT = 8, LABELS_PER_UNIT = 16, NUMERALS_PER_UNIT = 8, JUMPS_PER_UNIT = 4,
-  FOR_NAMES = 4, FOLDED_MODULO = 40
+  UNNAMED_LOCALS = 3,      // of a `for`; `self` of a method; the name in `local function`
+  FOLDED_MODULO = 40
 };
 
 typedef struct block {
@@ -72,7 +73,7 @@ static void skip_comment(scan *s) {
 
 static void skip_text(scan *s) {
   char quote = *s->at++;
-  while (s->at < s->end && *s->at != quote && *s->at != '\n') {
+  while (s->at < s->end && *s->at != quote) {
     s->at += *s->at == '\\' && s->at + 1 < s->end ? 2 : 1;
   }
   if (s->at < s->end) s->at++;
@@ -92,11 +93,30 @@ static void close_block(scan *s) {
   s->functions -= s->blocks[s->depth].is_function;
 }
 
-static bool is_one_of(const char *word, size_t length, const char *const *words) {
-  for (; *words; words++) {
-    if (strlen(*words) == length && memcmp(*words, word, length) == 0) return true;
+enum { JUMPS = 1, OPENS = 2, CLOSES = 4, DECLARES = 8 };
+
+typedef struct keyword {
+  const char *text;
+  size_t length;
+  unsigned roles;
+} keyword;
+
+#define KEYWORD(text, roles) {text, sizeof text - 1, roles}
+static const keyword keywords[] = {
+  KEYWORD("and", JUMPS), KEYWORD("break", JUMPS), KEYWORD("do", OPENS), KEYWORD("else", JUMPS),
+  KEYWORD("elseif", JUMPS), KEYWORD("end", CLOSES), KEYWORD("false", 0), KEYWORD("for", DECLARES),
+  KEYWORD("function", OPENS | DECLARES), KEYWORD("goto", JUMPS), KEYWORD("if", OPENS), KEYWORD("in", 0),
+  KEYWORD("local", DECLARES), KEYWORD("nil", 0), KEYWORD("not", JUMPS), KEYWORD("or", JUMPS),
+  KEYWORD("repeat", OPENS), KEYWORD("return", JUMPS), KEYWORD("then", 0), KEYWORD("true", 0),
+  KEYWORD("until", CLOSES), KEYWORD("while", 0),
+};
+
+static const keyword *find_keyword(const char *word, size_t length) {
+  if (length < 2 || length > 8) return NULL;
+  for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+    if (keywords[i].length == length && memcmp(keywords[i].text, word, length) == 0) return &keywords[i];
   }
-  return false;
+  return NULL;
 }
 
 // A name is looked for among the locals and upvalues of every function around it.
@@ -106,28 +126,21 @@ static void price_name(scan *s) {
   s->sum.units += 1 + (s->names + s->functions * upvalues) / SCOPE_STEPS_PER_UNIT;
 }
 
-static void price_keyword(scan *s, const char *word, size_t length) {
-  static const char *const jumps[] = {"and", "or", "break", "goto", "else", "elseif", "not", "return", NULL};
-  static const char *const opening[] = {"if", "do", "repeat", "function", NULL};
-  static const char *const closing[] = {"end", "until", NULL};
-  static const char *const declaring[] = {"local", "for", "function", NULL};
-  bool is_function = length == 8;
-  if (is_one_of(word, length, jumps)) s->sum.units += ++s->jumps / JUMPS_PER_UNIT;
-  if (is_one_of(word, length, opening)) open_block(s, is_function && *word == 'f');
-  if (is_one_of(word, length, closing)) close_block(s);
-  s->declaring = is_one_of(word, length, declaring);
-  if (s->declaring && *word == 'f') s->names += FOR_NAMES;
+// What is declared belongs to the block that is open: for a function, its parameters.
+static void price_keyword(scan *s, const keyword *k) {
+  bool is_function = k->roles == (OPENS | DECLARES);
+  if (k->roles & JUMPS) s->sum.units += ++s->jumps / JUMPS_PER_UNIT;
+  if (k->roles & CLOSES) close_block(s);
+  s->declaring = k->roles & DECLARES;
+  if (k->roles & OPENS) open_block(s, is_function);
+  if (s->declaring) s->names += UNNAMED_LOCALS;
 }
 
 static void price_word(scan *s) {
-  static const char *const keywords[] = {
-    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
-    "nil", "not", "or", "repeat", "return", "then", "true", "until", "while", NULL,
-  };
   const char *word = s->at;
   while (s->at < s->end && is_word_byte(*s->at)) s->at++;
-  size_t length = (size_t)(s->at - word);
-  if (is_one_of(word, length, keywords)) price_keyword(s, word, length);
+  const keyword *k = find_keyword(word, (size_t)(s->at - word));
+  if (k) price_keyword(s, k);
   else price_name(s);
 }
 
@@ -159,9 +172,9 @@ static void price_sign(scan *s) {
   }
 }
 
-compile_price price_of_compiling(const char *text, size_t length) {
+compile_price price_of_compiling(const char *text, size_t length, uint64_t most) {
   scan s = {.at = text, .end = text + length, .sum = {.units = length}};
-  while (s.at < s.end) {
+  while (s.at < s.end && s.sum.units <= most) {
     bool fraction = *s.at == '.' && s.at + 1 < s.end && is_digit(s.at[1]);
     if (follows(&s, "--")) skip_comment(&s);
     else if (*s.at == '"' || *s.at == '\'') skip_text(&s);

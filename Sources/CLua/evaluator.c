@@ -91,6 +91,7 @@ static size_t at_most(size_t value, size_t most) {
 static bool make_state(clua_evaluator *e) {
   size_t size = 2 * (e->limits.load_memory + e->limits.call_memory) + ((size_t)4 << 20);
   if (budget_injects_failure(e) || !arena_map(&e->arena, size)) return false;
+  budget_note_operators(e, false, false);
   e->L = lua_newstate(budget_allocate, e);
   if (!e->L) return false;
   *(clua_evaluator **)lua_getextraspace(e->L) = e;

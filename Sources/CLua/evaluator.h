@@ -102,6 +102,7 @@ void budget_hook(lua_State *L, lua_Debug *activation);
 // Has the hook called from now on, as often as the price of instructions asks for.
 void budget_set_hook(clua_evaluator *e);
 void budget_note_zero(lua_State *L, const char *text, size_t length);
+void budget_note_operators(clua_evaluator *e, bool concatenates, bool divides);
 void budget_start(clua_evaluator *e, uint64_t work, size_t memory);
 bool budget_injects_failure(clua_evaluator *e);
 void *budget_malloc(clua_evaluator *e, size_t size);
@@ -110,6 +111,10 @@ void charge(lua_State *L, uint64_t units);
 void charge_bytes(lua_State *L, size_t count);
 // For what walks a table with `lua_next`: empty slots cost time too.
 void charge_walk(lua_State *L);
+// For finding a key that the rule chose: it may have chosen keys that collide.
+void charge_lookup(lua_State *L);
+// For reading the arguments as numbers: texts that are numbers take their time.
+void charge_numbers(lua_State *L, int first, int last);
 void require_room(lua_State *L, size_t size);
 void enter_callback(lua_State *L);
 void leave_callback(lua_State *L);
@@ -203,6 +208,14 @@ void pack_value(lua_State *L, bytes *out, int index, bool functions);
 void pack_list(lua_State *L, bytes *out, int first, int count);
 void pack_u32(lua_State *L, bytes *out, uint32_t value);
 void pack_source(lua_State *L, bytes *out, const char *source);
+
+// compile_price.c
+typedef struct compile_price {
+  uint64_t units;
+  bool concatenates, divides;  // uses `..`, uses `%`
+} compile_price;
+// Stops reading when the price is beyond `most`.
+compile_price price_of_compiling(const char *text, size_t length, uint64_t most);
 
 // require.c
 void require_source(lua_State *L, size_t source);

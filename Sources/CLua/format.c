@@ -154,7 +154,8 @@ static void add_quoted(lua_State *L, int argument) {
 static void add_item(lua_State *L, spec *s, int argument) {
   char byte;
   luaL_checkany(L, argument);
-  charge(L, 8);
+  charge(L, 16);
+  if (s->letter != 's' && s->letter != 'q') charge_numbers(L, argument, argument);
   switch (s->letter) {
     case 'c':
       byte = (char)luaL_checkinteger(L, argument);

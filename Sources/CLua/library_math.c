@@ -1,6 +1,13 @@
-// `math`: liblua's functions without the random ones. They are pure, and quick whatever they are given
-// (a text that is read as a number is covered by the price of instructions, see budget.c).
+// `math`: liblua's functions without the random ones, charged by their arguments.
 #include "evaluator.h"
+
+// They are pure, and quick but for reading texts as numbers.
+static int charged_call(lua_State *L) {
+  int count = lua_gettop(L);
+  charge(L, 1 + (uint64_t)count);
+  charge_numbers(L, 1, count);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
 
 void library_math(lua_State *L) {
   static const char *const names[] = {
@@ -12,6 +19,7 @@ void library_math(lua_State *L) {
   lua_createtable(L, 0, sizeof names / sizeof *names);
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     lua_getfield(L, -2, names[i]);
+    if (lua_iscfunction(L, -1)) lua_pushcclosure(L, charged_call, 1);
     lua_setfield(L, -2, names[i]);
   }
   lua_remove(L, -2);

@@ -37,6 +37,7 @@ static int string_byte(lua_State *L) {
 static int string_char(lua_State *L) {
   int count = lua_gettop(L);
   size_t mark = scratch_mark(L);
+  charge_numbers(L, 1, count);
   for (int i = 1; i <= count; i++) {
     lua_Unsigned code = (lua_Unsigned)luaL_checkinteger(L, i);
     luaL_argcheck(L, code <= UCHAR_MAX, i, "value out of range");
@@ -141,6 +142,7 @@ static bool to_number(lua_State *L, int index) {
   if (lua_type(L, index) == LUA_TNUMBER) return true;
   if (lua_type(L, index) != LUA_TSTRING) return false;
   const char *text = lua_tolstring(L, index, &length);
+  charge(L, 1 + length);
   if (length > MAX_TEXT_NUMBER || lua_stringtonumber(L, text) != length + 1) return false;
   lua_replace(L, index);
   return true;

@@ -43,6 +43,7 @@ static lua_Integer from_end(lua_Integer position, size_t length) {
 static int utf8_char(lua_State *L) {
   int count = lua_gettop(L);
   size_t mark = scratch_mark(L);
+  charge_numbers(L, 1, count);
   for (int i = 1; i <= count; i++) {
     char out[8];
     lua_Unsigned code = (lua_Unsigned)luaL_checkinteger(L, i);

@@ -101,7 +101,7 @@ size_t order_keys(lua_State *L, int index, size_t mark) {
     table_key *key = (table_key *)scratch_make_array(L, mark, (count + 1) * sizeof *key) + count;
     if (!read_key(L, -2, key)) raise_unordered(L);
     weight += 1 + (key->kind == KEY_TEXT ? key->as.text.length / 16 : 0);
-    charge(L, 1);
+    charge_lookup(L);
   }
   if (count < 2 || is_sorted(scratch_array(L, mark), count)) return count;
   charge(L, weight * (64u - (unsigned)__builtin_clzll(count)));
@@ -122,7 +122,7 @@ void order_push_key(lua_State *L, const table_key *key) {
 static int pairs_step(lua_State *L) {
   lua_Integer at = lua_tointeger(L, lua_upvalueindex(3));
   for (;;) {
-    charge(L, 1);
+    charge_lookup(L);
     lua_settop(L, 0);
     if (lua_rawgeti(L, lua_upvalueindex(2), ++at) == LUA_TNIL) return 1;
     lua_pushvalue(L, 1);
@@ -166,7 +166,8 @@ int next_call(lua_State *L) {
   charge_walk(L);
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
     if (!read_key(L, -2, &key)) raise_unordered(L);
-    charge(L, 1 + (key.kind == KEY_TEXT ? key.as.text.length / 16 : 0));
+    charge_lookup(L);
+    if (key.kind == KEY_TEXT) charge(L, key.as.text.length / 16);
     if (!from_start && compare_keys(&key, &after) <= 0) continue;
     if (!found || compare_keys(&key, &best) < 0) best = key;
     found = true;

@@ -9,42 +9,27 @@
 
 enum { PIECE = 256, MAX_PATH = 127 };
 
-// The compiler runs no hook, so its work is charged as it asks for more text. Its lists of pending
-// jumps make it quadratic in the number of words that jump, so each of those costs more than the last.
 typedef struct source_reader {
   const char *at, *end;
-  uint64_t jumps;
 } source_reader;
 
-static bool jumps(const char *word, size_t length) {
-  static const char *const words[] = {"and", "or", "break", "goto", "else", "elseif", "not", "return"};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0) return true;
-  }
-  return false;
-}
-
-static uint64_t price_piece(source_reader *reader, const char *end) {
-  uint64_t price = 0;
-  for (const char *at = reader->at; at < end;) {
-    const char *word = at;
-    while (at < end && *at >= 'a' && *at <= 'z') at++;
-    if (at > word && jumps(word, (size_t)(at - word))) price += ++reader->jumps / 4;
-    if (at == word) at++;
-  }
-  return price + (uint64_t)(end - reader->at);
-}
-
+// In pieces, so that a limit which was passed while compiling one is raised before the next.
 static const char *next_piece(lua_State *L, void *data, size_t *size) {
   source_reader *reader = data;
-  const char *at = reader->at, *end = reader->end - at < PIECE ? reader->end : at + PIECE;
-  // A word is not cut in two, so that it is seen.
-  while (end < reader->end && end < at + 2 * PIECE && *end >= 'a' && *end <= 'z') end++;
-  *size = (size_t)(end - at);
-  if (*size == 0) return NULL;
-  charge(L, price_piece(reader, end));
-  reader->at = end;
+  const char *at = reader->at;
+  *size = reader->end - at < PIECE ? (size_t)(reader->end - at) : PIECE;
+  charge(L, 1);
+  reader->at += *size;
   return at;
+}
+
+static void charge_compiling(lua_State *L, const source_file *file, const source_reader *reader) {
+  clua_evaluator *e = evaluator_of(L);
+  uint64_t left = e->work < e->work_limit ? e->work_limit - e->work : 0;
+  compile_price price = price_of_compiling(reader->at, (size_t)(reader->end - reader->at), left);
+  if (price.units > left) raise_at(L, CLUA_LIMIT_WORK, file->name, 0, "", 0);
+  e->work += price.units;
+  budget_note_operators(e, price.concatenates, price.divides);
 }
 
 // A byte-order mark, and a first line for the shell: its line break stays, so that lines count right.
@@ -95,14 +80,14 @@ static _Noreturn void raise_syntax(lua_State *L, const char *name) {
 }
 
 static void compile(lua_State *L, const source_file *file) {
-  source_reader reader = {file->text, file->text + file->length, 0};
+  source_reader reader = {file->text, file->text + file->length};
   char chunk[MAX_PATH + 2];
   skip_start(&reader);
   if (reader.at < reader.end && *reader.at == LUA_SIGNATURE[0]) {
     static const char message[] = "this is not a Lua text file";
     raise_at(L, CLUA_SYNTAX, file->name, 0, message, sizeof message - 1);
   }
-  charge(L, file->length / 4);
+  charge_compiling(L, file, &reader);
   if (may_hold_zero(file)) budget_note_zero(L, "", 1);
   snprintf(chunk, sizeof chunk, "@%.*s", MAX_PATH, file->name);
   int status = lua_load(L, next_piece, &reader, chunk, "t");

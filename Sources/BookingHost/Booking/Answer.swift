@@ -62,7 +62,8 @@ package enum Text {
 
   /// Whether nothing of the text would be seen on paper: spaces, controls and invisible characters only.
   package static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
+    if text.utf8.contains(where: { (33...126).contains($0) }) { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
       let properties = scalar.properties
       return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
         || properties.generalCategory == .control || properties.generalCategory == .format
@@ -87,6 +88,12 @@ package enum Text {
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
+
+  /// How many Unicode scalars the text has.
+  package static func length(_ text: String) -> Int {
+    // Every scalar has one byte that does not continue another (RFC 3629).
+    text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// Text that is a whole number: an optional sign and ASCII digits.

@@ -19,11 +19,21 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads `2026-11-22` (ISO 8601, extended calendar date) and nothing else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = digits(parts[0]), let month = digits(parts[1]), let day = digits(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Byte by byte: this is read in every decision.
+    var parts = (0, 0, 0)
+    var position = 0
+    for byte in text.utf8 {
+      switch (position, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0..<4, 48...57): parts.0 = parts.0 * 10 + Int(byte - 48)
+      case (5..<7, 48...57): parts.1 = parts.1 * 10 + Int(byte - 48)
+      case (8..<10, 48...57): parts.2 = parts.2 * 10 + Int(byte - 48)
+      default: return nil
+      }
+      position += 1
+    }
+    guard position == 10 else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }

@@ -38,8 +38,8 @@ extension Decider {
   }
 
   private mutating func formField(_ field: FieldPolicy) throws -> FormField {
-    let isRequired = try field.name == Field.name || truth(field.required)
-    let choices = try field.choices.map { try value($0, "a list of texts") { $0.texts } }
+    let isRequired = try field.name == Field.name || truth(field.rules.required)
+    let choices = try field.rules.choices.map { try value($0, "a list of texts") { $0.texts } }
     let fallback = draft[field.name] == nil ? values[field.name] : nil
     return FormField(
       name: field.name, label: field.label, help: field.help, type: field.type, isRequired: isRequired,

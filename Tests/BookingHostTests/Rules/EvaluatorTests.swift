@@ -17,12 +17,12 @@ import Testing
 
   private func decide(_ evaluator: Evaluator) throws -> [PackedValue] {
     guard case .function(let function)? = evaluator.definition["f"] else { return [] }
-    var draft = PackedWriter()
+    let draft = PackedWriter()
     draft.record {
       $0.integer("n", 20)
       $0.boolean("t", true)
     }
-    var facts = PackedWriter()
+    let facts = PackedWriter()
     facts.record { $0.list("list", [1, 2, 3]) { $0.integer($1) } }
     try evaluator.begin(level: 0)
     return try evaluator.call(function, [draft, facts], results: 2)

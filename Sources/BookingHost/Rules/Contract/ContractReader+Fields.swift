@@ -39,8 +39,7 @@ extension ContractReader {
     let path = ["fields", name]
     let entries = table(value ?? .none, path, keys: Contract.field.map(\.name))
     let type = fieldType(entries["type"], name, path)
-    let policy = FieldPolicy(
-      name: name, type: type,
+    let rules = FieldRules(
       required: boolean(entries["required"], path + ["required"]) ?? .fixed(false, at: nil),
       minLength: whole(entries["min_length"], path + ["min_length"], 0...4000),
       maxLength: whole(entries["max_length"], path + ["max_length"], 1...4000),
@@ -48,14 +47,16 @@ extension ContractReader {
       max: whole(entries["max"], path + ["max"], -1_000_000_000...1_000_000_000),
       format: function(entries["format"], path + ["format"]),
       choices: choices(entries["choices"], path + ["choices"]),
-      fallback: fallback(entries["default"], type, path + ["default"]),
+      fallback: fallback(entries["default"], type, path + ["default"]))
+    reportMisfits(type, rules, entries, path)
+    return FieldPolicy(
+      name: name, type: type,
       label: fixedText(entries["label"], path + ["label"]) ?? ContractReader.defaultLabel(name),
       help: fixedText(entries["help"], path + ["help"]),
-      order: fixed(whole(entries["order"], path + ["order"], -10_000...10_000), path + ["order"]) ?? 0,
       setByStaff: setBy(entries["set_by"], path + ["set_by"]),
-      listed: value != nil, place: value == nil ? nil : places.place(path))
-    reportMisfits(policy, entries, path)
-    return policy
+      listed: value != nil,
+      order: fixed(whole(entries["order"], path + ["order"], -10_000...10_000), path + ["order"]) ?? 0,
+      place: value == nil ? nil : places.place(path), rules: rules)
   }
 
   private mutating func fieldType(_ value: PackedValue?, _ name: String, _ path: [String]) -> FieldType {
@@ -97,15 +98,15 @@ extension ContractReader {
 
   /// Keys that say nothing about a field of this type.
   private mutating func reportMisfits(
-    _ policy: FieldPolicy, _ entries: [String: PackedValue], _ path: [String]
+    _ type: FieldType, _ rules: FieldRules, _ entries: [String: PackedValue], _ path: [String]
   ) {
     let ofText = ["min_length", "max_length", "choices"], ofNumbers = ["min", "max"]
-    let misfits = (policy.type == .text ? [] : ofText) + (policy.type == .integer ? [] : ofNumbers)
+    let misfits = (type == .text ? [] : ofText) + (type == .integer ? [] : ofNumbers)
     for key in misfits where entries[key] != nil {
-      fail(path + [key], "`\(key)` says nothing about a field of type \(policy.type.rawValue)")
+      fail(path + [key], "`\(key)` says nothing about a field of type \(type.rawValue)")
     }
-    reportCrossed(policy.minLength, policy.maxLength, path + ["max_length"])
-    reportCrossed(policy.min, policy.max, path + ["max"])
+    reportCrossed(rules.minLength, rules.maxLength, path + ["max_length"])
+    reportCrossed(rules.min, rules.max, path + ["max"])
   }
 
   private mutating func reportCrossed(_ low: Setting<Int>?, _ high: Setting<Int>?, _ path: [String]) {

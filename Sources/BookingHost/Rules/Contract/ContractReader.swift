@@ -30,10 +30,15 @@ struct ContractReader {
       title: fixedText(root["title"], ["title"]) ?? mode,
       access: access(root["access"]),
       offered: fixedBoolean(root["offered"], ["offered"]) ?? false,
+      fields: fields,
+      tables: tables(root, fields))
+  }
+
+  private mutating func tables(_ root: [String: PackedValue], _ fields: [FieldPolicy]) -> PolicyTables {
+    PolicyTables(
       source: text(root["source"], ["source"]) ?? .fixed(mode),
       label: optionalText(root["label"], ["label"]),
       status: status(root["status"]),
-      fields: fields,
       party: party(root["party"] ?? .none),
       covers: whole(root["covers"], ["covers"], 0...100_000),
       time: time(root["time"] ?? .none),
@@ -42,8 +47,7 @@ struct ContractReader {
       messages: messages(root["messages"] ?? .none, fields),
       check: function(root["check"], ["check"]),
       effects: function(root["effects"], ["effects"]),
-      on: events(root["on"] ?? .none),
-      places: places)
+      on: events(root["on"] ?? .none))
   }
 
   // MARK: Sections

@@ -1,15 +1,39 @@
-/// A mode file, read and checked: what differs between one way of booking and another.
-package struct Policy: Sendable {
-  package var mode: String
-  package var title: String
-  package var access: Access
+/// A mode file, read and checked: what differs between one way of booking and another. A class, because
+/// every decision holds on to it and none changes it.
+package final class Policy: Sendable {
+  package let mode: String
+  package let title: String
+  package let access: Access
   /// A public mode is reachable over HTTP only when offered.
-  package var offered: Bool
+  package let offered: Bool
+  /// Core fields first, in their fixed order, then own fields by `order` and name.
+  package let fields: [FieldPolicy]
+  /// The names a draft may hold: the plan's and the fields'.
+  let names: Set<String>
+  let tables: PolicyTables
+
+  package enum Access: String, Sendable {
+    case `public`, staff
+  }
+
+  init(
+    mode: String, title: String, access: Access, offered: Bool, fields: [FieldPolicy], tables: PolicyTables
+  ) {
+    self.mode = mode
+    self.title = title
+    self.access = access
+    self.offered = offered
+    self.fields = fields
+    self.tables = tables
+    names = Set(Field.plan + fields.map(\.name))
+  }
+}
+
+/// What a mode lays down besides its fields.
+struct PolicyTables: Sendable {
   var source: Setting<String>
   var label: Setting<String?>
   var status: Setting<BookingStatus>
-  /// Core fields first, in their fixed order, then own fields by `order` and name.
-  package var fields: [FieldPolicy]
   var party: PartyPolicy
   var covers: Setting<Int>?
   var time: TimePolicy
@@ -19,12 +43,6 @@ package struct Policy: Sendable {
   var check: RuleFunction?
   var effects: RuleFunction?
   var on: [String: RuleFunction]
-  /// Where keys are written, to point at in an issue.
-  var places: KeyPlaces
-
-  package enum Access: String, Sendable {
-    case `public`, staff
-  }
 }
 
 /// A leaf of a mode file: a value, or a function that gives one.
@@ -49,9 +67,36 @@ struct Setting<Value: Sendable>: Sendable {
 }
 
 /// What a mode says about one field.
-package struct FieldPolicy: Sendable {
-  package var name: String
-  package var type: FieldType
+package final class FieldPolicy: Sendable {
+  package let name: String
+  package let type: FieldType
+  package let label: String
+  package let help: String?
+  package let setByStaff: Bool
+  /// Whether the mode's file lists it.
+  package let listed: Bool
+  let order: Int
+  let place: RulePlace?
+  let rules: FieldRules
+
+  init(
+    name: String, type: FieldType, label: String, help: String?, setByStaff: Bool, listed: Bool, order: Int,
+    place: RulePlace?, rules: FieldRules
+  ) {
+    self.name = name
+    self.type = type
+    self.label = label
+    self.help = help
+    self.setByStaff = setByStaff
+    self.listed = listed
+    self.order = order
+    self.place = place
+    self.rules = rules
+  }
+}
+
+/// What an answer to a field must be.
+struct FieldRules: Sendable {
   var required: Setting<Bool>
   var minLength: Setting<Int>?
   var maxLength: Setting<Int>?
@@ -60,13 +105,6 @@ package struct FieldPolicy: Sendable {
   var format: RuleFunction?
   var choices: Setting<[String]>?
   var fallback: Setting<Answer?>?
-  package var label: String
-  package var help: String?
-  var order: Int
-  package var setByStaff: Bool
-  /// Whether the mode's file lists it.
-  package var listed: Bool
-  var place: RulePlace?
 }
 
 package enum FieldType: String, CaseIterable, Sendable {

@@ -6,7 +6,7 @@ extension Decider {
       if let answer = draft[field.name] { take(answer, field) }
     }
     for field in policy.fields where draft[field.name] == nil {
-      if let fallback = field.fallback {
+      if let fallback = field.rules.fallback {
         values[field.name] = try value(fallback, "an answer of the field's type, or nil") { result in
           if result == .none { return .some(nil) }
           return result.answer.flatMap(field.type.read).map { .some($0) }
@@ -26,7 +26,7 @@ extension Decider {
     guard let typed = field.type.read(answer) else {
       return find("\(field.name)_invalid", field.name, at: field.place)
     }
-    if case .text(let text) = typed, text.unicodeScalars.count > Decider.longestText {
+    if case .text(let text) = typed, Text.length(text) > Decider.longestText {
       return find(
         "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText), isFloor: true)
     }
@@ -39,11 +39,8 @@ extension Decider {
   private static let longestText = 4000
 
   private mutating func findUnknown() {
-    let known = Set(policy.fields.map(\.name))
-    for name in draft.own.keys.sorted() where !known.contains(name) {
-      // The name is the caller's: it is shown back only if it could be a field's.
-      find("\(name)_unknown", name, isFloor: false)
-    }
+    let unknown = draft.answers.keys.filter { !policy.names.contains($0) }
+    for name in unknown.sorted() { find("\(name)_unknown", name) }
   }
 
   mutating func judgeFields() throws {
@@ -63,8 +60,8 @@ extension Decider {
     let wasRefused = findings.contains { $0.issue.field == field.name }
     if wasRefused || (field.setByStaff && facts.staff.role == Role.none) { return }
     let isFloor = field.name == Field.name
-    if try isFloor || truth(field.required) {
-      find("\(field.name)_required", field.name, at: field.required.place ?? field.place, isFloor: isFloor)
+    if try isFloor || truth(field.rules.required) {
+      find("\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
     }
   }
 
@@ -74,23 +71,23 @@ extension Decider {
       return find(code, field.name, at: field.place, isFloor: true)
     }
     if field.type == .text { try judgeLength(text, field) }
-    if let choices = field.choices {
+    if let choices = field.rules.choices {
       let allowed = try value(choices, "a list of texts") { $0.texts }
       if !allowed.contains(text) { find("\(field.name)_invalid", field.name, at: choices.place) }
     }
-    if let format = field.format { try judgeFormat(.text(text), format, field) }
+    if let format = field.rules.format { try judgeFormat(.text(text), format, field) }
   }
 
   private mutating func judgeLength(_ text: String, _ field: FieldPolicy) throws {
-    let length = text.unicodeScalars.count
-    if let setting = field.minLength {
+    let length = Text.length(text)
+    if let setting = field.rules.minLength {
       let low = try whole(setting, 0...4000)
       if length < low {
         find(
           "\(field.name)_too_short", field.name, at: setting.place, .init(limit: low, over: low - length))
       }
     }
-    if let setting = field.maxLength {
+    if let setting = field.rules.maxLength {
       let high = try whole(setting, 0...4000)
       if length > high {
         find(
@@ -100,7 +97,7 @@ extension Decider {
   }
 
   private mutating func judge(_ number: Int, _ field: FieldPolicy) throws {
-    for (setting, crosses) in [(field.min, { $0 < $1 }), (field.max, { $0 > $1 })]
+    for (setting, crosses) in [(field.rules.min, { $0 < $1 }), (field.rules.max, { $0 > $1 })]
       as [(Setting<Int>?, (Int, Int) -> Bool)]
     {
       guard let setting else { continue }
@@ -109,12 +106,12 @@ extension Decider {
         find("\(field.name)_invalid", field.name, at: setting.place, .init(limit: bound))
       }
     }
-    if let format = field.format { try judgeFormat(.integer(number), format, field) }
+    if let format = field.rules.format { try judgeFormat(.integer(number), format, field) }
   }
 
   /// Asks a format function: true and perhaps a normalised value, or false and a message.
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
-    var packed = PackedWriter(capacity: 64)
+    let packed = PackedWriter(capacity: 64)
     packed.answer(answer)
     let results = try evaluator.call(format, [packed, draftArgument(), factsArgument()], results: 2)
     let second = results.count > 1 ? results[1] : .none
@@ -145,9 +142,11 @@ enum Floor {
 
   /// One `@` with something either side, and no white space.
   static func isPlausibleEmail(_ text: String) -> Bool {
-    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-    return sides.count == 2 && sides.allSatisfy { !$0.isEmpty }
-      && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 32 }
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else { return false }
+    let domain = text.utf8[text.utf8.index(after: at)...]
+    guard !domain.isEmpty, !domain.contains(UInt8(ascii: "@")), !text.utf8.contains(where: { $0 <= 32 })
+    else { return false }
+    return text.utf8.allSatisfy { $0 < 128 } || !text.unicodeScalars.contains { $0.properties.isWhitespace }
   }
 
   /// 7 to 15 digits (ITU-T E.164 allows 15), whatever stands between them.

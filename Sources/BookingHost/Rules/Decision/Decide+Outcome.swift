@@ -18,7 +18,7 @@ extension Decider {
   private mutating func severity(of finding: Finding) throws -> Issue.Severity? {
     let issue = finding.issue
     let usual: SeverityRule = issue.code == "time_ambiguous" ? .warn : .refuse
-    guard !finding.isFloor, let setting = policy.severity[issue.code] else { return usual.severity }
+    guard !finding.isFloor, let setting = policy.tables.severity[issue.code] else { return usual.severity }
     switch setting.source {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
@@ -34,7 +34,7 @@ extension Decider {
 
   private mutating func message(of finding: Finding) throws -> String {
     let issue = finding.issue
-    if let setting = policy.messages[issue.code] {
+    if let setting = policy.tables.messages[issue.code] {
       return fill(try text(setting), issue)
     }
     if let own = finding.ownMessage { return own }
@@ -105,11 +105,11 @@ extension Decider {
 
   private mutating func terms(_ overriddenAs: Role?) throws -> BookingTerms {
     BookingTerms(
-      status: try value(policy.status, "\"confirmed\" or \"pending\"") { result in
+      status: try value(policy.tables.status, "\"confirmed\" or \"pending\"") { result in
         if case .text(let name) = result { ContractReader.newStatus(name) } else { nil }
       },
-      covers: covers, durationMinutes: duration, source: try text(policy.source),
-      label: try value(policy.label, "text or nil") { result in
+      covers: covers, durationMinutes: duration, source: try text(policy.tables.source),
+      label: try value(policy.tables.label, "text or nil") { result in
         switch result {
         case .text(let text): .some(text)
         case .none: .some(nil)
@@ -120,7 +120,7 @@ extension Decider {
   }
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
-    guard let function = policy.effects else { return [] }
+    guard let function = policy.tables.effects else { return [] }
     let arguments = [values.packed(with: terms), factsArgument()]
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
     return try Recording.effects(evaluator.records()).map(deliverable)
@@ -150,7 +150,7 @@ extension SeverityRule {
 extension Issue {
   /// The issue as a severity function sees it.
   fileprivate func packed() -> PackedWriter {
-    var writer = PackedWriter(capacity: 128)
+    let writer = PackedWriter(capacity: 128)
     writer.record {
       $0.text("code", code)
       $0.text("field", field)

@@ -15,7 +15,7 @@ extension Decider {
 
   /// The next minute of the grid after now: what stands in for a missing time.
   private func nextSlot() -> Int {
-    let grid = policy.time.slotMinutes.fixedValue ?? 15
+    let grid = policy.tables.time.slotMinutes.fixedValue ?? 15
     let next = (facts.now.minute / grid + 1) * grid
     return next < 1440 ? next : 0
   }
@@ -57,16 +57,16 @@ extension Decider {
   mutating func judgeParty() throws {
     guard let party = plan.party else { return }
     // Below one there is no party, whatever the tables say.
-    let low = max(1, try whole(policy.party.min, 0...1_000_000))
+    let low = max(1, try whole(policy.tables.party.min, 0...1_000_000))
     if party < low {
       find(
-        "party_min", Field.party, at: policy.party.min.place, .init(limit: low, over: low - party),
+        "party_min", Field.party, at: policy.tables.party.min.place, .init(limit: low, over: low - party),
         isFloor: party < 1)
     }
-    let high = try whole(policy.party.max, 0...1_000_000)
+    let high = try whole(policy.tables.party.max, 0...1_000_000)
     if party > high {
       find(
-        "party_max", Field.party, at: policy.party.max.place,
+        "party_max", Field.party, at: policy.tables.party.max.place,
         .init(limit: high, over: party.subtractingReportingOverflow(high).partialValue))
     }
   }

@@ -5,7 +5,7 @@ extension Decider {
     guard let start = facts.start else { return }
     // While the duration itself is worked out, `seated` is who sits there at the start.
     countSeated(start, minutes: 1)
-    duration = try whole(policy.time.durationMinutes, 1...2880)
+    duration = try whole(policy.tables.time.durationMinutes, 1...2880)
     let before = facts.load.seated
     countSeated(start, minutes: duration)
     if facts.load.seated != before { forgetArguments() }
@@ -32,25 +32,25 @@ extension Decider {
   }
 
   private mutating func judgeHorizon() throws {
-    let days = try whole(policy.time.horizonDays, 0...10_000)
+    let days = try whole(policy.tables.time.horizonDays, 0...10_000)
     let ahead = values.date.dayNumber - facts.now.date.dayNumber
     if ahead > days {
       find(
-        "beyond_horizon", Field.date, at: policy.time.horizonDays.place,
+        "beyond_horizon", Field.date, at: policy.tables.time.horizonDays.place,
         .init(limit: days, over: ahead - days))
     }
   }
 
   private mutating func judgeNotice() throws {
     guard let notice = facts.start?.noticeMinutes else { return }
-    let grace = try whole(policy.time.pastGraceMinutes, 0...10_080)
+    let grace = try whole(policy.tables.time.pastGraceMinutes, 0...10_080)
     if notice < -grace, facts.action != .walkin {
-      find("past_time", Field.time, at: policy.time.pastGraceMinutes.place, .init(limit: grace, minutes: -notice))
+      find("past_time", Field.time, at: policy.tables.time.pastGraceMinutes.place, .init(limit: grace, minutes: -notice))
     }
-    let needed = try whole(policy.time.noticeMinutes, 0...1_000_000)
+    let needed = try whole(policy.tables.time.noticeMinutes, 0...1_000_000)
     if notice >= 0, notice < needed {
       find(
-        "notice_too_short", Field.time, at: policy.time.noticeMinutes.place,
+        "notice_too_short", Field.time, at: policy.tables.time.noticeMinutes.place,
         .init(limit: needed, over: needed - notice, minutes: notice))
     }
   }
@@ -68,20 +68,20 @@ extension Decider {
   }
 
   private mutating func judgeLastSeating(_ minute: Int) throws {
-    let before = try whole(policy.time.lastSeatingMinutes, 0...2880)
+    let before = try whole(policy.tables.time.lastSeatingMinutes, 0...2880)
     let last = (facts.service?.closes ?? facts.hours.closes) - before
     if minute > last {
       find(
-        "last_seating", Field.time, at: policy.time.lastSeatingMinutes.place,
+        "last_seating", Field.time, at: policy.tables.time.lastSeatingMinutes.place,
         .init(limit: last, over: minute - last, minutes: minute))
     }
   }
 
   private mutating func judgeGrid(_ minute: Int) throws {
     guard facts.action != .walkin else { return }
-    let grid = try whole(policy.time.slotMinutes, 1...1440)
+    let grid = try whole(policy.tables.time.slotMinutes, 1...1440)
     if (minute - (facts.service?.opens ?? facts.hours.opens)) % grid != 0 {
-      find("off_slot_grid", Field.time, at: policy.time.slotMinutes.place, .init(limit: grid))
+      find("off_slot_grid", Field.time, at: policy.tables.time.slotMinutes.place, .init(limit: grid))
     }
   }
 
@@ -89,7 +89,7 @@ extension Decider {
 
   mutating func judgeCapacity() throws {
     covers = values.party
-    if let setting = policy.covers { covers = try whole(setting, 0...1_000_000) }
+    if let setting = policy.tables.covers { covers = try whole(setting, 0...1_000_000) }
     guard planIsValid else { return }
     let load = facts.load
     let crossed = [
@@ -103,7 +103,7 @@ extension Decider {
   }
 
   private mutating func judgePacing() throws {
-    guard let pacing = policy.pacing, let minute = facts.day?.minute else { return }
+    guard let pacing = policy.tables.pacing, let minute = facts.day?.minute else { return }
     let length = try whole(pacing.minutes, 1...1440)
     let limit = try whole(pacing.maxCovers, 0...100_000)
     // Stretches are counted from when the service opens, as the slots are.

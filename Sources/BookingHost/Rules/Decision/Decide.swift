@@ -89,10 +89,9 @@ struct Decider {
   }
 
   private mutating func checked() throws -> [Issue] {
-    guard let check = policy.check else { return [] }
+    guard let check = policy.tables.check else { return [] }
     _ = try evaluator.call(check, [draftArgument(), factsArgument()], groups: Recording.inCheck, results: 0)
-    let fields = Set(Field.plan + policy.fields.map(\.name))
-    return try Recording.issues(evaluator.records(), fields: fields).map(asBitten)
+    return try Recording.issues(evaluator.records(), fields: policy.names).map(asBitten)
   }
 
   /// In a public mode nobody can override: such an issue is a refusal.
@@ -194,7 +193,7 @@ extension RuleBook {
     mode: String, draft: Draft, at start: LocalDateTime, facts: Facts
   ) throws -> Int {
     guard let loaded = loaded(mode) else { return 15 }
-    if let fixed = loaded.policy.time.slotMinutes.fixedValue { return fixed }
+    if let fixed = loaded.policy.tables.time.slotMinutes.fixedValue { return fixed }
     var draft = draft
     draft[Field.date] = .text(start.date.description)
     draft[Field.time] = .text(start.time)
@@ -210,6 +209,6 @@ extension Decider {
     try evaluator.begin(level: (facts.staff.role ?? .none).rank)
     try readPlan()
     try fillDefaults()
-    return try whole(policy.time.slotMinutes, 1...1440)
+    return try whole(policy.tables.time.slotMinutes, 1...1440)
   }
 }

@@ -27,7 +27,7 @@ package struct DecisionSnapshot: Hashable, Sendable {
   }
 
   package var bytes: [UInt8] {
-    var writer = PackedWriter(capacity: 1536)
+    let writer = PackedWriter(capacity: 1536)
     writer.record {
       $0.integer("version", DecisionSnapshot.version)
       $0.boolean("reason", hasOverrideReason)

@@ -1,7 +1,7 @@
 extension Facts {
   /// The facts as rules see them. What the host keeps to itself (sittings, instants) is left out.
   func packed() -> PackedWriter {
-    var writer = PackedWriter(capacity: 1024)
+    let writer = PackedWriter(capacity: 1024)
     writer.record { pack(&$0) }
     return writer
   }
@@ -18,7 +18,7 @@ extension Facts {
     }
     if let day {
       record.record("day") {
-        $0.text("date", day.date.description)
+        $0.entry("date") { $0.text(day.date) }
         $0.text("weekday", day.date.weekday.rawValue)
         $0.integer("minute", day.minute)
       }
@@ -50,8 +50,8 @@ extension Facts {
 
 extension RecordWriter {
   fileprivate mutating func moment(_ moment: LocalDateTime) {
-    text("date", moment.date.description)
-    text("time", moment.time)
+    entry("date") { $0.text(moment.date) }
+    entry("time") { $0.time(moment.minute) }
     integer("minute", moment.minute)
     text("weekday", moment.date.weekday.rawValue)
   }
@@ -124,14 +124,14 @@ extension Draft {
 extension BookingValues {
   /// The draft as rules see it.
   func packed() -> PackedWriter {
-    var writer = PackedWriter(capacity: 512)
+    let writer = PackedWriter(capacity: 512)
     writer.record { pack(&$0) }
     return writer
   }
 
   /// The booking as `effects` sees it: the draft's keys and what was decided.
   func packed(with terms: BookingTerms) -> PackedWriter {
-    var writer = PackedWriter(capacity: 512)
+    let writer = PackedWriter(capacity: 512)
     writer.record {
       pack(&$0)
       $0.integer("covers", terms.covers)
@@ -143,8 +143,8 @@ extension BookingValues {
   }
 
   private func pack(_ record: inout RecordWriter) {
-    record.text("date", date.description)
-    record.text("time", ClockTime.text(minute))
+    record.entry("date") { $0.text(date) }
+    record.entry("time") { $0.time(minute) }
     record.integer("party", party)
     record.text("booking_type", bookingType)
     record.text("seating", seating)

@@ -174,13 +174,19 @@ extension Evaluator {
     }
   }
 
+  /// The arguments as C takes them. The writers are borrowed by the caller, so what they wrote holds.
   private static func withArguments<Result>(
-    _ arguments: [PackedWriter], _ body: (UnsafePointer<clua_argument>?) -> Result,
-    _ done: [clua_argument] = []
+    _ arguments: [PackedWriter], _ body: (UnsafePointer<clua_argument>?) -> Result
   ) -> Result {
-    guard done.count < arguments.count else { return done.withUnsafeBufferPointer { body($0.baseAddress) } }
-    return arguments[done.count].bytes.withUnsafeBufferPointer {
-      withArguments(arguments, body, done + [clua_argument(bytes: $0.baseAddress, length: $0.count)])
+    withUnsafeTemporaryAllocation(of: clua_argument.self, capacity: arguments.count) { packed in
+      for (index, argument) in arguments.enumerated() {
+        let bytes = argument.written
+        packed.initializeElement(
+          at: index,
+          to: clua_argument(
+            bytes: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), length: bytes.count))
+      }
+      return withExtendedLifetime(arguments) { body(UnsafePointer(packed.baseAddress)) }
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import CLua
 
 /// A value as it crosses between host and evaluator; the layout is described in `CLua.h`.
-package indirect enum PackedValue: Hashable, Sendable {
+package enum PackedValue: Hashable, Sendable {
   case none
   case boolean(Bool)
   case integer(Int)
@@ -59,91 +59,148 @@ extension PackedValue {
   }
 }
 
-/// Writes packed values, front to back.
-package struct PackedWriter {
-  package fileprivate(set) var bytes: [UInt8] = []
+/// Writes packed values, front to back, into memory of its own.
+package final class PackedWriter {
+  private var memory: UnsafeMutableRawPointer
+  private var capacity: Int
+  private(set) var count = 0
 
   package init(capacity: Int = 256) {
-    bytes.reserveCapacity(capacity)
+    self.capacity = max(16, capacity)
+    memory = .allocate(byteCount: self.capacity, alignment: 8)
   }
 
-  package mutating func none() { bytes.append(UInt8(CLUA_NIL)) }
+  deinit { memory.deallocate() }
 
-  package mutating func boolean(_ value: Bool) { bytes.append(UInt8(value ? CLUA_TRUE : CLUA_FALSE)) }
+  /// What has been written. Good until the next write, and while the writer lives.
+  var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: memory, count: count) }
 
-  package mutating func integer(_ value: Int) {
-    bytes.append(UInt8(CLUA_INTEGER))
-    append(UInt64(bitPattern: Int64(value)))
+  package var bytes: [UInt8] { Array(written) }
+
+  package func none() { byte(CLUA_NIL) }
+
+  package func boolean(_ value: Bool) { byte(value ? CLUA_TRUE : CLUA_FALSE) }
+
+  package func integer(_ value: Int) {
+    byte(CLUA_INTEGER)
+    append(Int64(value))
   }
 
-  package mutating func number(_ value: Double) {
-    bytes.append(UInt8(CLUA_NUMBER))
+  package func number(_ value: Double) {
+    byte(CLUA_NUMBER)
     append(value.bitPattern)
   }
 
-  package mutating func text(_ value: String) {
-    bytes.append(UInt8(CLUA_TEXT))
+  package func text(_ value: String) {
+    byte(CLUA_TEXT)
     append(UInt32(value.utf8.count))
-    bytes.append(contentsOf: value.utf8)
+    append(value)
   }
 
-  package mutating func list<Element>(_ elements: [Element], _ write: (inout PackedWriter, Element) -> Void) {
-    container(tag: CLUA_LIST, count: elements.count) { writer in
-      for element in elements { write(&writer, element) }
-    }
+  package func text(_ date: CivilDate) {
+    let (year, month, day) = date.parts
+    byte(CLUA_TEXT)
+    append(UInt32(10))
+    digits(year / 100)
+    digits(year % 100)
+    append(UInt8(ascii: "-"))
+    digits(month)
+    append(UInt8(ascii: "-"))
+    digits(day)
+  }
+
+  /// A time of day, from minutes after midnight.
+  package func time(_ minute: Int) {
+    byte(CLUA_TEXT)
+    append(UInt32(5))
+    digits(minute / 60 % 24)
+    append(UInt8(ascii: ":"))
+    digits(minute % 60)
+  }
+
+  package func list<Element>(_ elements: [Element], _ write: (PackedWriter, Element) -> Void) {
+    let header = open(CLUA_LIST)
+    for element in elements { write(self, element) }
+    close(header, elements.count)
   }
 
   /// A record whose entries `body` writes and counts.
-  package mutating func record(_ body: (inout RecordWriter) -> Void) {
-    bytes.append(UInt8(CLUA_RECORD))
-    let header = bytes.count
-    append(UInt64(0))
-    var record = RecordWriter(writer: PackedWriter())
-    swap(&record.writer.bytes, &bytes)
+  package func record(_ body: (inout RecordWriter) -> Void) {
+    let header = open(CLUA_RECORD)
+    var record = RecordWriter(writer: self)
     body(&record)
-    swap(&record.writer.bytes, &bytes)
-    patch(header, size: bytes.count - header - 8, count: record.count)
+    close(header, record.count)
   }
 
-  private mutating func container(tag: Int, count: Int, _ body: (inout PackedWriter) -> Void) {
-    bytes.append(UInt8(tag))
-    let header = bytes.count
+  // MARK: Bytes
+
+  /// The tag of a container, and room for its size and count.
+  private func open(_ tag: Int) -> Int {
+    byte(tag)
     append(UInt64(0))
-    body(&self)
-    patch(header, size: bytes.count - header - 8, count: count)
+    return count - 8
   }
 
-  private mutating func patch(_ at: Int, size: Int, count: Int) {
-    for shift in 0..<4 {
-      bytes[at + shift] = UInt8(truncatingIfNeeded: size >> (8 * shift))
-      bytes[at + 4 + shift] = UInt8(truncatingIfNeeded: count >> (8 * shift))
-    }
+  private func close(_ header: Int, _ elements: Int) {
+    let size = UInt32(count - header - 8)
+    memory.storeBytes(of: size.littleEndian, toByteOffset: header, as: UInt32.self)
+    memory.storeBytes(of: UInt32(elements).littleEndian, toByteOffset: header + 4, as: UInt32.self)
   }
 
-  fileprivate mutating func append<Number: FixedWidthInteger>(_ value: Number) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  private func byte(_ tag: Int) { append(UInt8(tag)) }
+
+  private func digits(_ number: Int) {
+    append(UInt8(48 + number / 10 % 10))
+    append(UInt8(48 + number % 10))
+  }
+
+  fileprivate func append<Number: FixedWidthInteger>(_ value: Number) {
+    reserve(MemoryLayout<Number>.size)
+    memory.storeBytes(of: value.littleEndian, toByteOffset: count, as: Number.self)
+    count += MemoryLayout<Number>.size
+  }
+
+  fileprivate func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+
+  fileprivate func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (memory + count).copyMemory(from: start, byteCount: bytes.count)
+    count += bytes.count
+  }
+
+  private func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+    larger.copyMemory(from: memory, byteCount: count)
+    memory.deallocate()
+    memory = larger
   }
 }
 
 /// Writes the entries of one record.
 package struct RecordWriter {
-  fileprivate var writer: PackedWriter
+  fileprivate let writer: PackedWriter
   fileprivate var count = 0
 
   /// An entry whose value `body` writes.
-  package mutating func entry(_ key: StaticString, _ body: (inout PackedWriter) -> Void) {
+  package mutating func entry(_ key: StaticString, _ body: (PackedWriter) -> Void) {
     count += 1
     writer.append(UInt16(key.utf8CodeUnitCount))
-    key.withUTF8Buffer { writer.bytes.append(contentsOf: $0) }
-    body(&writer)
+    writer.append(UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    body(writer)
   }
 
   /// An entry with a key that is only known at run time.
-  package mutating func entry(named key: String, _ body: (inout PackedWriter) -> Void) {
+  package mutating func entry(named key: String, _ body: (PackedWriter) -> Void) {
     count += 1
     writer.append(UInt16(key.utf8.count))
-    writer.bytes.append(contentsOf: key.utf8)
-    body(&writer)
+    writer.append(key)
+    body(writer)
   }
 
   package mutating func text(_ key: StaticString, _ value: String?) {
@@ -163,14 +220,14 @@ package struct RecordWriter {
   }
 
   package mutating func list<Element>(
-    _ key: StaticString, _ elements: [Element], _ write: (inout PackedWriter, Element) -> Void
+    _ key: StaticString, _ elements: [Element], _ write: (PackedWriter, Element) -> Void
   ) {
     entry(key) { $0.list(elements, write) }
   }
 }
 
 extension PackedWriter {
-  package mutating func answer(_ answer: Answer) {
+  package func answer(_ answer: Answer) {
     switch answer {
     case .text(let value): text(value)
     case .integer(let value): integer(value)

@@ -34,7 +34,7 @@ extension Scenario {
   }
 
   private static func unpack(_ tree: PackedValue, _ original: Facts) throws(Problem) -> Facts {
-    var host = PackedWriter()
+    let host = PackedWriter()
     host.record { original.packHostOnly(&$0) }
     let hostOnly = host.tree.merging(.record([PackedEntry(key: "service", value: .boolean(true))]))
     guard var facts = Facts(packed: tree, host: hostOnly) else {
@@ -88,10 +88,8 @@ extension Facts {
 extension PackedWriter {
   /// What was written, read back.
   var tree: PackedValue {
-    bytes.withUnsafeBytes { buffer in
-      var reader = PackedReader(buffer)
-      return (try? reader.value()) ?? .none
-    }
+    var reader = PackedReader(written)
+    return (try? reader.value()) ?? .none
   }
 }
 
