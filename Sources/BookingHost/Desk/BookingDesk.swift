@@ -60,7 +60,7 @@ extension BookingDesk {
     }
   }
 
-  private func open(_ request: BookingRequest, _ caller: Caller, _ reader: some StoreReading) throws -> Visit {
+  func open(_ request: BookingRequest, _ caller: Caller, _ reader: some StoreReading) throws -> Visit {
     let policy = try policy(request.mode)
     let (restaurant, staff) = try admit(caller, policy, request.restaurant, reader)
     let now = environment.now()
@@ -102,7 +102,7 @@ extension BookingDesk {
     return (restaurant, StaffFacts(id: account.id, role: membership.role))
   }
 
-  private func decide(_ visit: Visit, _ reader: some StoreReading) throws -> Attempt {
+  func decide(_ visit: Visit, _ reader: some StoreReading) throws -> Attempt {
     let stranger = decide(visit, try facts(visit, guest: .unknown, reader))
     let guest = try guest(visit, stranger, reader)
     return guest == .unknown ? stranger : decide(visit, try facts(visit, guest: guest, reader))
@@ -118,7 +118,7 @@ extension BookingDesk {
     return known.facts
   }
 
-  private func facts(_ visit: Visit, guest: GuestFacts, _ reader: some StoreReading) throws -> Facts {
+  func facts(_ visit: Visit, guest: GuestFacts, _ reader: some StoreReading) throws -> Facts {
     let plan = Plan(visit.draft)
     let today = visit.restaurant.zone.local(visit.now).date
     let diary = try reader.diary(of: visit.restaurant, around: plan.date ?? today)
@@ -190,6 +190,8 @@ extension BookingDesk {
   private func refuse(_ visit: Visit, _ attempt: Attempt) throws -> BookingResult {
     try store.write { writer in
       try readmit(visit, writer)
+      // The same request may have been booked meanwhile, and be what this one is refused for.
+      if let earlier = try earlier(visit, writer) { return .booked(earlier, isDuplicate: true) }
       return .refused(try record(visit, attempt, writer))
     }
   }

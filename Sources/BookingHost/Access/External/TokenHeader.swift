@@ -1,0 +1,33 @@
+import Foundation
+
+/// The header of a token, read before anything about it is believed.
+struct TokenHeader: Hashable, Sendable {
+  var algorithm: String
+  var keyID: String?
+
+  /// Nil for what has no such header. A header that says what must be understood (`crit`) is not understood.
+  init?(token: String) {
+    let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let bytes = Base64URL.decoded(parts[0]),
+      let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.crit == nil
+    else { return nil }
+    algorithm = content.alg
+    keyID = content.kid
+  }
+
+  private struct Content: Decodable {
+    var alg: String
+    var kid: String?
+    var crit: [String]?
+  }
+}
+
+/// Base64 with the letters that addresses can have, without padding.
+enum Base64URL {
+  static func decoded(_ text: some StringProtocol) -> [UInt8]? {
+    guard !text.contains("="), !text.contains("+"), !text.contains("/") else { return nil }
+    let base64 = text.replacing("-", with: "+").replacing("_", with: "/")
+    let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
+    return Data(base64Encoded: base64 + padding).map { Array($0) }
+  }
+}
