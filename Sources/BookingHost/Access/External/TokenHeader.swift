@@ -21,13 +21,3 @@ struct TokenHeader: Hashable, Sendable {
     var crit: [String]?
   }
 }
-
-/// Base64 with the letters that addresses can have, without padding.
-enum Base64URL {
-  static func decoded(_ text: some StringProtocol) -> [UInt8]? {
-    guard !text.contains("="), !text.contains("+"), !text.contains("/") else { return nil }
-    let base64 = text.replacing("-", with: "+").replacing("_", with: "/")
-    let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
-    return Data(base64Encoded: base64 + padding).map { Array($0) }
-  }
-}

@@ -1,6 +1,6 @@
-import Hummingbird
-import NIOCore
-import ServiceLifecycle
+internal import Hummingbird
+internal import NIOCore
+internal import ServiceLifecycle
 
 /// Looks for news four times a second, as long as anybody listens, until the server is to stop.
 struct EventPoller: Service {

@@ -11,11 +11,11 @@ package struct SessionCookie: Hashable, Sendable {
   /// With `__Host-` a browser takes it from this very host over TLS only.
   package var name: String { isSecure ? "__Host-booking-session" : "booking-session" }
 
-  func set(_ token: String, minutes: Int) -> String {
+  func kept(_ token: String, minutes: Int) -> String {
     "\(name)=\(token); Path=/; Max-Age=\(minutes * 60); HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
   }
 
-  var clear: String { set("", minutes: 0) }
+  var cleared: String { kept("", minutes: 0) }
 
   /// The token among the Cookie headers of a request.
   func token(in headers: [String]) -> String? {

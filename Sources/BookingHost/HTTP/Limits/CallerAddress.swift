@@ -26,7 +26,9 @@ package struct InternetAddress: Hashable, Sendable {
 }
 
 /// Addresses that begin alike: `10.0.0.0/8`, or one alone.
-package struct AddressRange: Hashable, Sendable {
+package struct AddressRange: Hashable, Sendable, CustomStringConvertible {
+  /// As it was written.
+  package let description: String
   private let start: InternetAddress
   private let bits: Int
 
@@ -38,6 +40,7 @@ package struct AddressRange: Hashable, Sendable {
     guard let bits = parts.count == 2 ? digits(parts[1]) : all, bits <= all else { return nil }
     self.start = start
     self.bits = bits
+    description = String(text)
   }
 
   package func contains(_ address: InternetAddress) -> Bool {

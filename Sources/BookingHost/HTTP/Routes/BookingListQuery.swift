@@ -1,5 +1,3 @@
-import Foundation
-
 /// Which part of the list of bookings is asked for.
 struct BookingListQuery {
   var from: CivilDate?
@@ -55,16 +53,12 @@ struct BookingListJSON: Encodable {
 extension BookingCursor {
   /// Opaque to callers.
   var text: String {
-    Data("\(serviceDate)|\(serviceMinute)|\(reference)".utf8).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    Base64URL.encoded("\(serviceDate)|\(serviceMinute)|\(reference)".utf8)
   }
 
   /// Nil for a text that is no cursor.
   init?(text: String) {
-    let base64 = text.replacing("-", with: "+").replacing("_", with: "/")
-    let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
-    guard let data = Data(base64Encoded: base64 + padding),
-      let plain = String(validating: data, as: UTF8.self)
+    guard let bytes = Base64URL.decoded(text), let plain = String(validating: bytes, as: UTF8.self)
     else { return nil }
     let parts = plain.split(separator: "|", omittingEmptySubsequences: false)
     guard parts.count == 3, let date = CivilDate(parts[0]), let minute = digits(parts[1]), !parts[2].isEmpty

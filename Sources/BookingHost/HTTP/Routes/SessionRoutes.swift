@@ -26,7 +26,7 @@ struct SessionRoutes {
     services.limits.clear(.signInAccount, account)
     let answer = SessionJSON(session, csrfToken: services.csrfToken(session: session.token))
     return try .json(answer, status: 201)
-      .with("Set-Cookie", services.settings.cookie.set(session.token, minutes: Access.sessionMinutes))
+      .with("Set-Cookie", services.settings.cookie.kept(session.token, minutes: Access.sessionMinutes))
   }
 
   @Sendable private func signOut(_ exchange: Exchange) throws -> Reply {
@@ -38,7 +38,7 @@ struct SessionRoutes {
     case .bearer(let token), .cookie(let token): try services.access.signOut(token: token)
     case .external, .none: break
     }
-    return Reply(204).with("Set-Cookie", services.settings.cookie.clear)
+    return Reply(204).with("Set-Cookie", services.settings.cookie.cleared)
   }
 
   @Sendable private func me(_ exchange: Exchange) throws -> Reply {

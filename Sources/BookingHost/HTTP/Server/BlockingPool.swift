@@ -1,4 +1,4 @@
-import NIOPosix
+internal import NIOPosix
 import Synchronization
 
 /// Threads on which the store and the rules may block, so that no event loop ever does. When more is waiting

@@ -1,7 +1,7 @@
-import HTTPTypes
-import Hummingbird
-import Logging
-import NIOCore
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
 
 /// What every answer has: errors as problem documents, the request's id, headers that keep browsers careful,
 /// a line in the log and a count. The log holds routes, not paths; nothing of queries, headers or bodies.

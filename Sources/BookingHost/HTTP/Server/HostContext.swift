@@ -1,6 +1,5 @@
-import Hummingbird
-import Logging
-import NIOCore
+internal import Hummingbird
+internal import NIOCore
 
 /// What the server knows of a request beside what was sent.
 struct HostContext: RequestContext {
@@ -12,7 +11,6 @@ struct HostContext: RequestContext {
     coreContext = CoreRequestContextStorage(source: source)
     channel = source.channel
     requestID = RequestID().description
-    coreContext.logger = Logger(label: "booking.http")
   }
 
   /// The address of whoever opened the connection.

@@ -1,6 +1,6 @@
-import HTTPTypes
-import Hummingbird
-import NIOCore
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
 
 /// Puts the routes' endpoints on a router: reads the request, lets the endpoint work where it may, and sends
 /// what it answers.

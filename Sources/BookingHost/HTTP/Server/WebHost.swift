@@ -1,7 +1,8 @@
-import Hummingbird
-import Logging
-import NIOCore
-import ServiceLifecycle
+internal import Hummingbird
+internal import HummingbirdCore
+package import Logging
+internal import NIOCore
+internal import ServiceLifecycle
 import Synchronization
 
 /// The server: routes, limits and time-outs around one store and one rule book.
@@ -9,9 +10,14 @@ package struct WebHost: Sendable {
   private let services: WebServices
   private let logger: Logger
 
-  package init(_ services: WebServices, logger: Logger) {
+  package init(_ services: WebServices, logger: Logger = WebHost.standardErrorLogger()) {
     self.services = services
     self.logger = logger
+  }
+
+  /// Lines of keys and values on standard error.
+  package static func standardErrorLogger() -> Logger {
+    Logger(label: "booking.http") { StreamLogHandler.standardError(label: $0) }
   }
 
   /// Serves until it is told to stop (SIGTERM, SIGINT, or the task's cancellation), then finishes what it has

@@ -44,8 +44,8 @@ extension Decider {
 
   private mutating func bounds(of field: FieldPolicy) throws -> FormBounds.Field {
     FormBounds.Field(
-      minLength: try bound(field.minLength), maxLength: try bound(field.maxLength),
-      min: try bound(field.min), max: try bound(field.max))
+      minLength: try bound(field.rules.minLength), maxLength: try bound(field.rules.maxLength),
+      min: try bound(field.rules.min), max: try bound(field.rules.max))
   }
 
   private mutating func bound(_ setting: Setting<Int>?) throws -> Int? {
