@@ -46,7 +46,14 @@ let package = Package(
         "BookingHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "BookingHostTests", dependencies: ["BookingHost"]),
+    .testTarget(
+      name: "BookingHostTests",
+      dependencies: [
+        "BookingHost",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -102,16 +102,23 @@ extension RouteAdapter {
 
   /// The whole body. A caller who sends it too slowly loses the connection.
   private func body(_ request: Request, _ context: HostContext) async throws -> [UInt8] {
-    let settings = services.settings
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > settings.mostBodyBytes {
-      throw Problem.tooLarge
-    }
     let channel = context.channel
-    let deadline = channel.eventLoop.scheduleTask(in: .seconds(Int64(settings.bodySeconds))) {
+    let deadline = channel.eventLoop.scheduleTask(in: .seconds(Int64(services.settings.bodySeconds))) {
       channel.close(promise: nil)
     }
     defer { deadline.cancel() }
-    let buffer = try await request.body.collect(upTo: settings.mostBodyBytes)
-    return Array(buffer.readableBytesView)
+    var body: [UInt8] = []
+    var count = 0
+    for try await buffer in request.body {
+      count += buffer.readableBytes
+      if count <= services.settings.mostBodyBytes { body += buffer.readableBytesView }
+      guard count <= RouteAdapter.mostSkipped else { break }
+    }
+    guard count <= services.settings.mostBodyBytes else { throw Problem.tooLarge }
+    return body
   }
+
+  /// A body that is too large is read to its end, up to this, without being kept: who is still sending does
+  /// not hear that it is too large.
+  private static let mostSkipped = 32 * 1024 * 1024
 }
