@@ -21,7 +21,6 @@ struct EventPoller: Service {
         try? await Task.sleep(for: EventPoller.pause)
       }
     }
-    feed.close()
   }
 }
 
@@ -40,7 +39,12 @@ struct EventStream {
     headers.set("X-Accel-Buffering", "no")
     let body = ResponseBody { writer in
       try await writer.write(ByteBuffer(string: ": listening\n\n"))
-      try await send(events, to: &writer)
+      // The server waits for its requests when it stops; these would never end by themselves.
+      try await withGracefulShutdownHandler {
+        try await send(events, to: &writer)
+      } onGracefulShutdown: {
+        feed.close()
+      }
       try await writer.finish(nil)
     }
     return Response(status: .ok, headers: headers, body: body)
