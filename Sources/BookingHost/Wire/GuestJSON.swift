@@ -40,7 +40,8 @@ package struct GuestIssueJSON: Encodable, Sendable {
   init(_ issue: Issue) {
     code = issue.code
     field = issue.field.map(WireEncoder.key)
-    message = issue.code == RuleError.decisionCode
+    message =
+      issue.code == RuleError.decisionCode
       ? "The booking could not be checked, so nothing was booked. Please ring the restaurant." : issue.message
     severity = Issue.Severity.refuse.name
   }

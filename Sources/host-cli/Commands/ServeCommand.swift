@@ -30,7 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
     let settings = try await settings()
     let session = Session(common)
     if printConfig {
-      try session.output.result(SettingsJSON(settings)) { (try? WireEncoder.text(SettingsJSON(settings))) ?? "" }
+      try session.output.result(SettingsJSON(settings)) {
+        (try? WireEncoder.text(SettingsJSON(settings))) ?? ""
+      }
       return
     }
     let desk = try session.desk()
@@ -44,7 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func settings() async throws -> WebSettings {
-    let flags = [("http.host", host), ("http.port", port)].compactMap { name, value in value.map { (name, $0) } }
+    let flags = [("http.host", host), ("http.port", port)].compactMap { name, value in
+      value.map { (name, $0) }
+    }
     do {
       return try await WebSettings.read(
         flags: Dictionary(uniqueKeysWithValues: flags), environment: ProcessInfo.processInfo.environment,

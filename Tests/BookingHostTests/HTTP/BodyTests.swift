@@ -4,7 +4,8 @@ import Testing
 
 @Suite("A body") struct BodyTests {
   static let broken: [(String, field: String?)] = [
-    ("", nil), ("   ", nil), ("{", nil), (#"{"party": 2"#, nil), ("[]", nil), ("null", nil), (#""text""#, nil),
+    ("", nil), ("   ", nil), ("{", nil), (#"{"party": 2"#, nil), ("[]", nil), ("null", nil),
+    (#""text""#, nil),
     (#"{"party": 2} x"#, nil), (#"{"party": 2, "party": 3}"#, "party"), (#"{"party": "2"}"#, "party"),
     (#"{"party": 2.5}"#, "party"), (#"{"party": true}"#, "party"), (#"{"party": []}"#, "party"),
     (#"{"party": 1e400}"#, "party"), (#"{"party": 1e30}"#, "party"), (#"{"party": 02}"#, "party"),
@@ -24,7 +25,8 @@ import Testing
       let headers = try web.bearer(web.house.host)
       let before = try web.house.rowCounts()
       for (body, field) in Self.broken {
-        let sent = body.hasPrefix("{\"") && field != nil
+        let sent =
+          body.hasPrefix("{\"") && field != nil
           ? #"{"restaurantId":"id-anchor","# + body.dropFirst() : body
         let answer = try await web.client.send("POST", "/api/ops/bookings", headers: headers, body: sent)
         #expect(answer.status == 400, "\(body.prefix(60)): \(answer.body)")
@@ -53,7 +55,8 @@ import Testing
       let told = try await web.client.send("POST", "/api/ops/bookings", headers: headers, bytes: large)
       #expect(told.status == 413)
       let chunk = "11000\r\n" + String(repeating: " ", count: 0x11000) + "\r\n0\r\n\r\n"
-      let head = "POST /api/bookings HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+      let head =
+        "POST /api/bookings HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
       let untold = try await web.client.exchange(Array((head + chunk).utf8))
       #expect(untold.hasPrefix("HTTP/1.1 413"))
     }

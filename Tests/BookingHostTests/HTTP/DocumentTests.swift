@@ -9,7 +9,8 @@ import Testing
     try await WebHouse.open { web in
       let answer = try await web.client.send("GET", "/openapi.json")
       let paths = try #require(try answer.json()["paths"] as? [String: [String: Any]])
-      let documented = Set(paths.flatMap { path, operations in operations.keys.map { "\($0.uppercased()) \(path)" } })
+      let documented = Set(
+        paths.flatMap { path, operations in operations.keys.map { "\($0.uppercased()) \(path)" } })
       let there = Set(Endpoints.all(web.services).map { "\($0.method) \($0.path)" })
       #expect(documented == there)
     }

@@ -31,7 +31,10 @@ struct Provider {
     let modulus = try rsa.publicKey.getKeyPrimitives()
     let keys: [[String: Any]] = [
       ["kty": "EC", "crv": "P-256", "kid": ecKeyID, "alg": "ES256", "x": url(x), "y": url(y)],
-      ["kty": "RSA", "kid": "rsa-1", "n": Base64URL.encoded(modulus.modulus), "e": Base64URL.encoded(modulus.publicExponent)],
+      [
+        "kty": "RSA", "kid": "rsa-1", "n": Base64URL.encoded(modulus.modulus),
+        "e": Base64URL.encoded(modulus.publicExponent),
+      ],
       ["kty": "oct", "kid": "oct-1", "k": "AAAA", "alg": "HS256"],
     ]
     try Data(WebHouse.json(["keys": keys]).utf8).write(to: URL(fileURLWithPath: keyFile))
@@ -56,7 +59,9 @@ struct Provider {
     case publicKeyAsSecret
   }
 
-  func token(_ signer: Signer = .ec, kid: String?, _ change: (inout Claims) -> Void = { _ in }) async throws -> String {
+  func token(_ signer: Signer = .ec, kid: String?, _ change: (inout Claims) -> Void = { _ in }) async throws
+    -> String
+  {
     var claims = Claims()
     change(&claims)
     let keys = JWTKeyCollection()

@@ -93,7 +93,8 @@ import Testing
     ]
     try await WebHouse.open(rules: RuleBook(files: files)) { web in
       for (mode, stored) in [("secret", "customer"), ("tasting", "tasting"), ("nonsense", "customer")] {
-        let made = try await web.client.send("POST", "/api/bookings", body: WebHouse.reservation(["mode": mode, "seating": "any"]))
+        let made = try await web.client.send(
+          "POST", "/api/bookings", body: WebHouse.reservation(["mode": mode, "seating": "any"]))
         #expect(made.status == 201, "\(made.body)")
         let booking = try web.house.store.read { try $0.booking(reference: made.string("reference") ?? "") }
         #expect(booking?.mode == stored)

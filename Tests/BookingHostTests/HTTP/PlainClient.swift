@@ -59,7 +59,9 @@ struct PlainClient: Sendable {
   }
 
   private static func parse(_ text: String) throws -> Response {
-    guard let end = text.range(of: "\r\n\r\n") else { throw Failure(message: "no answer: \(text.prefix(200))") }
+    guard let end = text.range(of: "\r\n\r\n") else {
+      throw Failure(message: "no answer: \(text.prefix(200))")
+    }
     let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
     let status = lines[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     var headers: [String: String] = [:]
@@ -103,7 +105,9 @@ final class PlainSocket {
   func write(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      let count = rest.withUnsafeBytes {
+        Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
       guard count > 0 else { throw PlainClient.Failure(message: "cannot write: \(errno)") }
       rest = rest.dropFirst(count)
     }

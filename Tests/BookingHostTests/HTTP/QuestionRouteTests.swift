@@ -7,8 +7,10 @@ import Testing
   func availability() async throws {
     try await WebHouse.open { web in
       _ = try web.house.desk().book(
-        BookingRequest(restaurant: "anchor", mode: "ops", draft: draft(party: 12)), by: .staff(web.house.host))
-      let answer = try await web.client.send("GET", "/api/restaurants/anchor/availability?date=2026-11-22&party=2")
+        BookingRequest(restaurant: "anchor", mode: "ops", draft: draft(party: 12)), by: .staff(web.house.host)
+      )
+      let answer = try await web.client.send(
+        "GET", "/api/restaurants/anchor/availability?date=2026-11-22&party=2")
       let slots = try #require(try answer.json()["slots"] as? [[String: Any]])
       let seven = try #require(slots.first { $0["time"] as? String == "19:00" })
       #expect(seven["outcome"] as? String == "confirmed")
@@ -17,16 +19,21 @@ import Testing
     }
   }
 
-  @Test("a question that makes no sense is told so", arguments: [
-    ("date=2026-11-22", 400), ("party=2", 400), ("date=2026-02-30&party=2", 400), ("date=2026-11-22&party=0", 400),
-    ("date=2026-11-22&party=two", 400), ("date=2026-11-22&party=2&mode=nonsense", 404),
-    ("date=2026-11-22&party=2&mode=ops", 401), ("date=2026-11-22&party=2", 200),
-  ])
+  @Test(
+    "a question that makes no sense is told so",
+    arguments: [
+      ("date=2026-11-22", 400), ("party=2", 400), ("date=2026-02-30&party=2", 400),
+      ("date=2026-11-22&party=0", 400),
+      ("date=2026-11-22&party=two", 400), ("date=2026-11-22&party=2&mode=nonsense", 404),
+      ("date=2026-11-22&party=2&mode=ops", 401), ("date=2026-11-22&party=2", 200),
+    ])
   func questions(query: String, status: Int) async throws {
     try await WebHouse.open { web in
       let answer = try await web.client.send("GET", "/api/restaurants/anchor/availability?\(query)")
       #expect(answer.status == status, "\(query): \(answer.body)")
-      #expect(try await web.client.send("GET", "/api/restaurants/nowhere/availability?date=2026-11-22&party=2").status == 404)
+      #expect(
+        try await web.client.send("GET", "/api/restaurants/nowhere/availability?date=2026-11-22&party=2")
+          .status == 404)
     }
   }
 

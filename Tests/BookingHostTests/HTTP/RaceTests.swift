@@ -32,7 +32,8 @@ import Testing
       headers["Idempotency-Key"] = "once"
       // The last two covers: those who come second must not be told that they are taken.
       let full = try await web.client.send(
-        "POST", "/api/ops/bookings", headers: web.bearer(web.house.host), body: WebHouse.walkIn(["party": 38]))
+        "POST", "/api/ops/bookings", headers: web.bearer(web.house.host), body: WebHouse.walkIn(["party": 38])
+      )
       #expect(full.status == 201)
       let answers = try await Self.send(20, web, headers)
       #expect(answers.count { $0.status == 201 } == 1)

@@ -25,15 +25,19 @@ import Testing
     try await WebHouse.open(limits: RateLimits(settings) { 5 }) { web in
       let (host, manager) = (try web.bearer(web.house.host), try web.bearer(web.house.manager))
       for _ in 0..<3 {
-        #expect(try await web.client.send("POST", "/api/ops/bookings", headers: host, body: WebHouse.walkIn()).status == 201)
+        #expect(
+          try await web.client.send("POST", "/api/ops/bookings", headers: host, body: WebHouse.walkIn())
+            .status == 201)
       }
       let before = try web.house.rowCounts()
-      let fourth = try await web.client.send("POST", "/api/ops/bookings", headers: host, body: WebHouse.walkIn())
+      let fourth = try await web.client.send(
+        "POST", "/api/ops/bookings", headers: host, body: WebHouse.walkIn())
       #expect(fourth.status == 429)
       #expect(fourth.headers["retry-after"] == "60")
       #expect(fourth.code == "rate_limited")
       #expect(try web.house.rowCounts() == before)
-      let other = try await web.client.send("POST", "/api/ops/bookings", headers: manager, body: WebHouse.walkIn())
+      let other = try await web.client.send(
+        "POST", "/api/ops/bookings", headers: manager, body: WebHouse.walkIn())
       #expect(other.status == 201)
     }
   }
@@ -60,7 +64,9 @@ import Testing
     settings.signInAccount = 3
     try await WebHouse.open(limits: RateLimits(settings) { 5 }) { web in
       try web.access.setPassword(email: web.house.host.email, password: "right password")
-      func attempt(_ password: String, _ email: String = "host@example.com") async throws -> PlainClient.Response {
+      func attempt(_ password: String, _ email: String = "host@example.com") async throws
+        -> PlainClient.Response
+      {
         try await web.client.send(
           "POST", "/api/session", body: WebHouse.json(["email": email, "password": password]))
       }

@@ -23,8 +23,10 @@ import Testing
       let before = try web.house.rowCounts()
       let proofs: [[String: String]] = [
         [:], ["Authorization": "Bearer \(revoked)"], ["Authorization": "Bearer \(expired)"],
-        ["Authorization": "Bearer nonsense"], ["Authorization": "Bearer "], ["Authorization": "Basic aG9zdDp4"],
-        ["Cookie": "booking-session=\(revoked)"], ["Cookie": "booking-session=x"], ["X-Ops-Staff": "staff-host"],
+        ["Authorization": "Bearer nonsense"], ["Authorization": "Bearer "],
+        ["Authorization": "Basic aG9zdDp4"],
+        ["Cookie": "booking-session=\(revoked)"], ["Cookie": "booking-session=x"],
+        ["X-Ops-Staff": "staff-host"],
       ]
       let others: [(String, String, String?)] = [
         ("GET", "/api/me", nil), ("DELETE", "/api/session", nil), ("GET", "/api/ops/bookings/R1", nil),
@@ -82,7 +84,9 @@ import Testing
       let headers = try web.bearer(account)
       for (method, path, body) in Self.staffRoutes {
         let answer = try await web.client.send(method, path, headers: headers, body: body)
-        #expect(answer.status == (path == "/api/ops/bookings" && method == "POST" ? 201 : 200), "\(path): \(answer.body)")
+        #expect(
+          answer.status == (path == "/api/ops/bookings" && method == "POST" ? 201 : 200),
+          "\(path): \(answer.body)")
       }
     }
   }
@@ -105,8 +109,10 @@ import Testing
       }
       #expect(try web.house.rowCounts() == before)
       let me = try await web.client.send("GET", "/api/me", headers: headers)
-      headers["X-CSRF-Token"] = try #require(me.string("csrfToken"))
-      let made = try await web.client.send("POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
+      let csrf: String = try #require(me.string("csrfToken"))
+      headers["X-CSRF-Token"] = csrf
+      let made = try await web.client.send(
+        "POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
       #expect(made.status == 201)
     }
   }
@@ -118,7 +124,9 @@ import Testing
       let wrong = try await web.client.send("PATCH", "/api/ops/bookings")
       #expect(wrong.status == 405)
       #expect(wrong.headers["allow"] == "GET, HEAD, POST")
-      for query in ["limit=0", "limit=x", "from=tomorrow", "status=eaten", "cursor=%21", "q=%zz", "limit=1&limit=2"] {
+      for query in [
+        "limit=0", "limit=x", "from=tomorrow", "status=eaten", "cursor=%21", "q=%zz", "limit=1&limit=2",
+      ] {
         let answer = try await web.client.send(
           "GET", "/api/ops/bookings?\(query)", headers: web.bearer(web.house.host))
         #expect(answer.status == 400, "\(query)")

@@ -64,7 +64,8 @@ import Testing
     try await WebHouse.open({ $0.metricsToken = "let me see" }) { web in
       _ = try await web.client.send("GET", "/api/bookings/SECRETREF?token=abc")
       #expect(try await web.client.send("GET", "/metrics").status == 401)
-      let metrics = try await web.client.send("GET", "/metrics", headers: ["Authorization": "Bearer let me see"])
+      let metrics = try await web.client.send(
+        "GET", "/metrics", headers: ["Authorization": "Bearer let me see"])
       #expect(metrics.body.contains(#"route="/api/bookings/{reference}",status="404"} 1"#))
       #expect(!metrics.body.contains("SECRETREF"))
     }
@@ -94,7 +95,9 @@ final class ServerProcess: Sendable {
     let process = Process()
     process.executableURL = HostProcess.executable
     process.arguments = ["serve", "--port", "0", "--format", "json"]
-    process.environment = ["BOOKING_DATA": data, "BOOKING_RULES": HostProcess.shippedRules, "PATH": "/usr/bin:/bin"]
+    process.environment = [
+      "BOOKING_DATA": data, "BOOKING_RULES": HostProcess.shippedRules, "PATH": "/usr/bin:/bin",
+    ]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

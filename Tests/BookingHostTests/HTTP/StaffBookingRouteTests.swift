@@ -8,7 +8,8 @@ import Testing
   func books() async throws {
     try await WebHouse.open { web in
       let headers = try web.bearer(web.house.host)
-      let made = try await web.client.send("POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
+      let made = try await web.client.send(
+        "POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
       #expect(made.status == 201)
       let json = try made.json()
       #expect(json["status"] as? String == "confirmed")
@@ -18,7 +19,8 @@ import Testing
       let reference = try #require(made.string("reference"))
       let shown = try await web.client.send("GET", "/api/ops/bookings/\(reference)", headers: headers)
       #expect(shown.status == 200)
-      let list = try await web.client.send("GET", "/api/ops/bookings?restaurant=anchor&q=ada", headers: headers)
+      let list = try await web.client.send(
+        "GET", "/api/ops/bookings?restaurant=anchor&q=ada", headers: headers)
       #expect(list.body.contains(reference))
       let board = try await web.client.send(
         "GET", "/api/ops/dashboard?restaurant=anchor&date=2026-11-22", headers: headers)
@@ -31,8 +33,10 @@ import Testing
     try await WebHouse.open { web in
       var headers = try web.bearer(web.house.host)
       headers["Idempotency-Key"] = "\"k-1\""
-      let first = try await web.client.send("POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
-      let again = try await web.client.send("POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
+      let first = try await web.client.send(
+        "POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
+      let again = try await web.client.send(
+        "POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn())
       #expect(first.status == 201)
       #expect(again.status == 200)
       #expect(try again.json()["duplicate"] as? Bool == true)
@@ -73,7 +77,8 @@ import Testing
   func mode(mode: String) async throws {
     try await WebHouse.open { web in
       let answer = try await web.client.send(
-        "POST", "/api/ops/bookings", headers: web.bearer(web.house.host), body: WebHouse.walkIn(["mode": mode]))
+        "POST", "/api/ops/bookings", headers: web.bearer(web.house.host),
+        body: WebHouse.walkIn(["mode": mode]))
       #expect(answer.status == 400)
       #expect(answer.string("field") == "mode")
     }
@@ -92,7 +97,8 @@ import Testing
       var seen: [String] = []
       var cursor: String? = ""
       while let place = cursor {
-        let page = try await web.client.send("GET", "/api/ops/bookings?limit=3&cursor=\(place)", headers: headers)
+        let page = try await web.client.send(
+          "GET", "/api/ops/bookings?limit=3&cursor=\(place)", headers: headers)
         let json = try page.json()
         seen += (json["bookings"] as? [[String: Any]] ?? []).compactMap { $0["reference"] as? String }
         cursor = json["nextCursor"] as? String

@@ -69,8 +69,11 @@ struct WebHouse {
   /// A walk-in that passes, with changes.
   static func walkIn(_ changes: [String: Any] = [:]) -> String {
     json(
-      ["restaurantId": "id-anchor", "date": "2026-11-22", "time": "19:00", "party": 2, "name": "Ada Lovelace"]
-        .merging(changes) { $1 })
+      [
+        "restaurantId": "id-anchor", "date": "2026-11-22", "time": "19:00", "party": 2,
+        "name": "Ada Lovelace",
+      ]
+      .merging(changes) { $1 })
   }
 
   /// A guest's booking that passes, with changes.

@@ -24,7 +24,8 @@ package struct ExternalTokenSettings: Hashable, Sendable {
   package var keyFile: String?
 
   package init(
-    issuer: String, audience: String, secret: String? = nil, secretKeyID: String? = nil, keyFile: String? = nil
+    issuer: String, audience: String, secret: String? = nil, secretKeyID: String? = nil,
+    keyFile: String? = nil
   ) {
     self.issuer = issuer
     self.audience = audience

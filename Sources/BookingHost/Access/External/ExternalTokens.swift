@@ -16,7 +16,9 @@ package struct ExternalTokens: Sendable {
   }
 
   /// Whether a text has the form of such a token; sessions' own tokens have not.
-  package static func looksLikeOne(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: ".") } == 2 }
+  package static func looksLikeOne(_ text: String) -> Bool {
+    text.utf8.count { $0 == UInt8(ascii: ".") } == 2
+  }
 
   /// Whose token this is; nil for one that is not believed, for whatever reason.
   package func identity(of token: String) async -> ExternalIdentity? {

@@ -32,7 +32,10 @@ enum DocumentPage {
 
   private static func section(_ operation: OpenAPIOperation) -> String {
     let node = operation.node
-    var parts = ["<h2><code>\(operation.method) \(escaped(operation.path))</code></h2>", "<p>\(escaped(operation.summary)). \(escaped(operation.description ?? ""))</p>"]
+    var parts = [
+      "<h2><code>\(operation.method) \(escaped(operation.path))</code></h2>",
+      "<p>\(escaped(operation.summary)). \(escaped(operation.description ?? ""))</p>",
+    ]
     if operation.needsStaff { parts.append("<p>For staff who are signed in.</p>") }
     if case .list(let parameters)? = node["parameters"], !parameters.isEmpty {
       parts.append("<table>" + parameters.map(row).joined() + "</table>")
@@ -42,7 +45,9 @@ enum DocumentPage {
       parts.append("<pre>\(escaped(body.example.indented()))</pre>")
     }
     if case .object(let responses)? = node["responses"] {
-      let rows = responses.map { "<tr><td>\($0.0)</td><td>\(escaped($0.1["description"]?.text ?? ""))</td></tr>" }
+      let rows = responses.map {
+        "<tr><td>\($0.0)</td><td>\(escaped($0.1["description"]?.text ?? ""))</td></tr>"
+      }
       parts.append("<table>" + rows.joined() + "</table>")
     }
     return parts.joined(separator: "\n")

@@ -17,7 +17,9 @@ enum OpenAPI {
       "components": [
         "schemas": .object(OpenAPISchemas.all),
         "securitySchemes": [
-          "bearer": ["type": "http", "scheme": "bearer", "description": "A session's token, or a provider's JWT."],
+          "bearer": [
+            "type": "http", "scheme": "bearer", "description": "A session's token, or a provider's JWT.",
+          ],
           "cookie": [
             "type": "apiKey", "in": "cookie", "name": "booking-session",
             "description": "Writes need X-CSRF-Token too. Behind TLS its name is __Host-booking-session.",

@@ -51,7 +51,9 @@ extension OpenAPIOperation {
     show.problems = [404]
     show.needsStaff = true
     var dashboard = OpenAPIOperation("GET", "/api/ops/dashboard", "A service day at a glance")
-    dashboard.parameters = [restaurant, query("date", "The service day; left out, the one that is on.", date)]
+    dashboard.parameters = [
+      restaurant, query("date", "The service day; left out, the one that is on.", date),
+    ]
     dashboard.answers = [(200, answer("The day.", "Dashboard"))]
     dashboard.needsStaff = true
     return [book, list, show, dashboard, events]

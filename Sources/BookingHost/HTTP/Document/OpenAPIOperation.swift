@@ -79,7 +79,9 @@ struct OpenAPIOperation: Sendable {
   }
 
   private static func pathParameters(_ path: String) -> [JSONNode] {
-    let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      String($0.dropFirst().dropLast())
+    }
     return names.map { name in
       [
         "name": .text(name), "in": "path", "required": true,
@@ -104,7 +106,9 @@ extension OpenAPIOperation {
     return .object(members)
   }
 
-  static func header(_ name: String, _ description: String, _ schema: JSONNode = ["type": "string"]) -> JSONNode {
+  static func header(_ name: String, _ description: String, _ schema: JSONNode = ["type": "string"])
+    -> JSONNode
+  {
     [
       "name": .text(name), "in": "header", "required": false, "description": .text(description),
       "schema": schema,
@@ -112,7 +116,8 @@ extension OpenAPIOperation {
   }
 
   /// An answer with a JSON document.
-  static func answer(_ description: String, _ schema: String, headers: [(String, JSONNode)] = []) -> JSONNode {
+  static func answer(_ description: String, _ schema: String, headers: [(String, JSONNode)] = []) -> JSONNode
+  {
     var members: [(String, JSONNode)] = [
       ("description", .text(description)),
       ("content", ["application/json": ["schema": .schema(schema)]]),

@@ -20,7 +20,10 @@ extension OpenAPISchemas {
         ("id", text), ("email", text), ("expiresAt", moment), ("csrfToken", maybeText),
         (
           "memberships",
-          ["type": "array", "items": written([("restaurantId", text), ("restaurant", text), ("role", role)])]
+          [
+            "type": "array",
+            "items": written([("restaurantId", text), ("restaurant", text), ("role", role)]),
+          ]
         ),
       ])
     ),
@@ -76,7 +79,8 @@ extension OpenAPISchemas {
       "totals",
       written(
         [
-          "all", "confirmed", "pending", "checkedIn", "completed", "cancelled", "noShow", "upcoming", "covers",
+          "all", "confirmed", "pending", "checkedIn", "completed", "cancelled", "noShow", "upcoming",
+          "covers",
         ].map { ($0, number) })
     ),
     (

@@ -3,7 +3,8 @@ extension OpenAPISchemas {
   static let role = words("server", "host", "manager", "owner")
 
   static let bookings: [(String, JSONNode)] = [
-    ("Booking", booking), ("BookingList", written([("bookings", list("Booking")), ("nextCursor", maybeText)])),
+    ("Booking", booking),
+    ("BookingList", written([("bookings", list("Booking")), ("nextCursor", maybeText)])),
     (
       "GuestView",
       written(

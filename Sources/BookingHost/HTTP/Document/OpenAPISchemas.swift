@@ -38,13 +38,20 @@ enum OpenAPISchemas {
 
   private static let requests: [(String, JSONNode)] = [
     ("SignIn", read([("email", text), ("password", text)], required: ["email", "password"])),
-    ("Answers", ["type": ["object", "null"], "additionalProperties": ["type": ["string", "number", "boolean", "null"]]]),
+    (
+      "Answers",
+      [
+        "type": ["object", "null"],
+        "additionalProperties": ["type": ["string", "number", "boolean", "null"]],
+      ]
+    ),
     ("StaffBooking", read([("restaurantId", text)] + draft + staffOnly, required: ["restaurantId"])),
     (
       "GuestBooking",
       [
         "type": "object",
-        "properties": .object([("restaurant", maybeText), ("restaurantId", maybeText), ("mode", [:])] + draft),
+        "properties": .object(
+          [("restaurant", maybeText), ("restaurantId", maybeText), ("mode", [:])] + draft),
         "anyOf": [
           ["required": ["restaurant"], "properties": ["restaurant": text]],
           ["required": ["restaurantId"], "properties": ["restaurantId": text]],
@@ -65,7 +72,8 @@ enum OpenAPISchemas {
   private static let draft: [(String, JSONNode)] = [
     ("date", maybeText), ("time", maybeText), ("party", maybeNumber), ("bookingType", maybeText),
     ("seating", maybeText), ("notes", maybeText), ("name", maybeText), ("email", maybeText),
-    ("phone", maybeText), ("marketingOptIn", maybeTruth), ("terms", maybeTruth), ("answers", .schema("Answers")),
+    ("phone", maybeText), ("marketingOptIn", maybeTruth), ("terms", maybeTruth),
+    ("answers", .schema("Answers")),
   ]
 
   private static let staffOnly: [(String, JSONNode)] = [

@@ -9,7 +9,9 @@ package struct Reply: Sendable {
   }
 
   /// A JSON document.
-  static func json(_ value: some Encodable, status: Int = 200, type: String = "application/json") throws -> Reply {
+  static func json(_ value: some Encodable, status: Int = 200, type: String = "application/json") throws
+    -> Reply
+  {
     var reply = Reply(status)
     reply.body = Array(try WireEncoder.text(value).utf8)
     reply.headers.append(("Content-Type", type))

@@ -57,7 +57,8 @@ enum JSONText {
 
   private static func unit(_ bytes: inout ArraySlice<UInt8>) throws(Fault) -> UInt16 {
     let digits = bytes.prefix(4)
-    let isHex = digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit && $0 < 0x80 }
+    let isHex =
+      digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit && $0 < 0x80 }
     guard isHex, let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) else {
       throw Fault(reason: "has a \\u without four hexadecimal digits")
     }

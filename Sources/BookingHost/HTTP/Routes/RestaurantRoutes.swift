@@ -35,7 +35,8 @@ struct RestaurantRoutes {
       restaurant: exchange.parameter("slug"), date: date, mode: asking.mode, draft: draft, by: asking.caller)
     return try .json(
       AvailabilityJSON(
-        date: date.description, mode: asking.mode, slots: slots.map { SlotView($0, isForStaff: asking.isForStaff) }))
+        date: date.description, mode: asking.mode,
+        slots: slots.map { SlotView($0, isForStaff: asking.isForStaff) }))
   }
 
   /// A form as it stands for a plan that may be incomplete: at a restaurant, the first by name unless it is

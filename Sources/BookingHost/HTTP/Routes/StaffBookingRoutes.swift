@@ -35,7 +35,8 @@ struct StaffBookingRoutes {
     if isNow { draft[Field.time] = nil }
     return BookingRequest(
       restaurant: restaurant, mode: try mode(body.json), draft: draft, isNow: isNow,
-      overrideReason: try overrideReason(body.json), idempotencyKey: try IdempotencyHeader.key(exchange.headers))
+      overrideReason: try overrideReason(body.json),
+      idempotencyKey: try IdempotencyHeader.key(exchange.headers))
   }
 
   /// Public modes have their own route, where nobody is believed to be staff.

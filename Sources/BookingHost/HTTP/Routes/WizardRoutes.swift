@@ -81,7 +81,8 @@ private struct WizardJSON: Encodable {
   init(_ shell: WizardShell, form: FormJSON, isForStaff: Bool) {
     let (wizard, verdict) = (shell.wizard, shell.wizard.verdict)
     step = "\(wizard.step)"
-    issues = isForStaff
+    issues =
+      isForStaff
       ? .staff(wizard.issues.map { IssueJSON($0) }) : .guest(GuestIssueJSON.list(wizard.issues))
     needs = verdict?.needs.map(WireEncoder.key) ?? []
     outcome = verdict?.outcome.rawValue

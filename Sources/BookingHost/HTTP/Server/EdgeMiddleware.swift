@@ -91,7 +91,8 @@ extension Response {
     for (name, value) in reply.headers {
       if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
     }
-    let body = isHead || reply.body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
+    let body =
+      isHead || reply.body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
     self.init(status: HTTPResponse.Status(code: reply.status), headers: headers, body: body)
     if isHead { self.headers[.contentLength] = String(reply.body.count) }
     if reply.status == 204 { self.headers[.contentLength] = nil }

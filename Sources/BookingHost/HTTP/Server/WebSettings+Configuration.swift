@@ -90,7 +90,10 @@ extension WebSettings {
     flags: [String: String], environment: [String: String], file: String?
   ) async throws -> WebSettings {
     let values = flags.map { name, value in
-      (AbsoluteConfigKey(["booking"] + name.split(separator: ".").map { String($0) }), ConfigValue(stringLiteral: value))
+      (
+        AbsoluteConfigKey(["booking"] + name.split(separator: ".").map { String($0) }),
+        ConfigValue(stringLiteral: value)
+      )
     }
     var providers: [any ConfigProvider] = [
       InMemoryProvider(name: "flags", values: Dictionary(uniqueKeysWithValues: values)),
