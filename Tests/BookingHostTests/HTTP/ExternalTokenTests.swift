@@ -70,7 +70,7 @@ struct Provider {
     case .ec: await keys.add(ecdsa: ec)
     case .rsa: await keys.add(rsa: rsa, digestAlgorithm: .sha256)
     case .publicKeyAsSecret:
-      await keys.add(hmac: HMACKey(from: try rsa.publicKey.pemRepresentation), digestAlgorithm: .sha256)
+      await keys.add(hmac: HMACKey(from: rsa.publicKey.pemRepresentation), digestAlgorithm: .sha256)
     }
     var header = JWTHeader()
     header.kid = kid
