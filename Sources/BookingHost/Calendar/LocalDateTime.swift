@@ -19,7 +19,8 @@ public struct LocalDateTime: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
     guard parts.count == 2, let date = CivilDate(parts[0]) else { return nil }
-    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false).prefix(2).joined(separator: ":")
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false).prefix(2).joined(
+      separator: ":")
     guard let minute = ClockTime.minute(clock) else { return nil }
     self.init(date: date, minute: minute)
   }

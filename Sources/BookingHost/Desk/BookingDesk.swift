@@ -60,7 +60,7 @@ extension BookingDesk {
     }
   }
 
-  private func open(_ request: BookingRequest, _ caller: Caller, _ reader: some StoreReading) throws -> Visit {
+  func open(_ request: BookingRequest, _ caller: Caller, _ reader: some StoreReading) throws -> Visit {
     let policy = try policy(request.mode)
     let (restaurant, staff) = try admit(caller, policy, request.restaurant, reader)
     let now = environment.now()
@@ -102,7 +102,7 @@ extension BookingDesk {
     return (restaurant, StaffFacts(id: account.id, role: membership.role))
   }
 
-  private func decide(_ visit: Visit, _ reader: some StoreReading) throws -> Attempt {
+  func decide(_ visit: Visit, _ reader: some StoreReading) throws -> Attempt {
     let stranger = decide(visit, try facts(visit, guest: .unknown, reader))
     let guest = try guest(visit, stranger, reader)
     return guest == .unknown ? stranger : decide(visit, try facts(visit, guest: guest, reader))
@@ -118,7 +118,7 @@ extension BookingDesk {
     return known.facts
   }
 
-  private func facts(_ visit: Visit, guest: GuestFacts, _ reader: some StoreReading) throws -> Facts {
+  func facts(_ visit: Visit, guest: GuestFacts, _ reader: some StoreReading) throws -> Facts {
     let plan = Plan(visit.draft)
     let today = visit.restaurant.zone.local(visit.now).date
     let diary = try reader.diary(of: visit.restaurant, around: plan.date ?? today)

@@ -24,7 +24,7 @@ public struct HostError: Error, Hashable, Sendable {
 }
 
 extension HostError {
-  static let notSignedIn = HostError(.notSignedIn, "Sign in first: host-cli sign-in EMAIL")
+  package static let notSignedIn = HostError(.notSignedIn, "You are not signed in.")
   /// One answer for a restaurant that does not exist and for one that is somebody else's.
   static let notYours = HostError(
     .notAllowed, "You are not a member of that restaurant.", field: "restaurant")

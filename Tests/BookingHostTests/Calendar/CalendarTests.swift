@@ -82,7 +82,8 @@ import Testing
   @Test func `load counts the service's bookings, and not the one being changed`() {
     let entries = [("a", 1320, 4), ("b", 1530, 6), ("c", 800, 9)].map { id, minute, covers in
       let start = Instant(seconds: (CivilDate("2026-11-21").dayNumber * 1440 + minute) * 60)
-      return DiaryEntry(bookingID: id, minute: minute, starts: start, ends: start.adding(minutes: 90), covers: covers)
+      return DiaryEntry(
+        bookingID: id, minute: minute, starts: start, ends: start.adding(minutes: 90), covers: covers)
     }
     func load(changing: String?) -> Load {
       let inquiry = Diary.Inquiry(

@@ -28,7 +28,8 @@ extension Decider {
     }
     if case .text(let text) = typed, Text.length(text) > Decider.longestText {
       return find(
-        "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText), isFloor: true)
+        "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText),
+        isFloor: true)
     }
     // True or nothing: "no" is how one leaves a box unticked.
     if typed == .boolean(false) { return }
@@ -61,7 +62,8 @@ extension Decider {
     if wasRefused || (field.setByStaff && facts.staff.role == Role.none) { return }
     let isFloor = field.name == Field.name
     if try isFloor || truth(field.rules.required) {
-      find("\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
+      find(
+        "\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
     }
   }
 
@@ -142,7 +144,9 @@ enum Floor {
 
   /// One `@` with something either side, and no white space.
   static func isPlausibleEmail(_ text: String) -> Bool {
-    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else { return false }
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else {
+      return false
+    }
     let domain = text.utf8[text.utf8.index(after: at)...]
     guard !domain.isEmpty, !domain.contains(UInt8(ascii: "@")), !text.utf8.contains(where: { $0 <= 32 })
     else { return false }

@@ -128,14 +128,14 @@ struct Decider {
   /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
   /// not `expected`, which is an error at the function's line, never a silent default.
   mutating func value<Value>(
-    _ setting: Setting<Value>, _ expected: String, _ read: (PackedValue) -> Value?
+    _ setting: Setting<Value>, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
   ) throws -> Value {
     switch setting.source {
     case .fixed(let value): return value
     case .computed(let function):
       let result = try evaluator.call(function, [draftArgument(), factsArgument()]).first ?? .none
       if let value = read(result) { return value }
-      let sentence = "the function must return \(expected), and returned \(result.described)"
+      let sentence = "the function must return \(expected()), and returned \(result.described)"
       throw RuleError(.result, sentence, at: function.place)
     }
   }

@@ -97,9 +97,11 @@ final class Evaluator {
 
 // The calls into C, with Swift's values made into C's for as long as each call lasts.
 extension Evaluator {
-  private static func create(_ interface: Interface, _ limits: RuleLimits) throws(RuleError) -> OpaquePointer {
+  private static func create(_ interface: Interface, _ limits: RuleLimits) throws(RuleError) -> OpaquePointer
+  {
     var limits = limits.forEvaluator
-    let created = withCStrings(interface.recorders.flatMap { [$0.name, $0.allowed] } + interface.levels) { all in
+    let created = withCStrings(interface.recorders.flatMap { [$0.name, $0.allowed] } + interface.levels) {
+      all in
       let recorders = interface.recorders.indices.map {
         clua_recorder(name: all[2 * $0], group: interface.recorders[$0].group, allowed: all[2 * $0 + 1])
       }
