@@ -29,7 +29,10 @@ let package = Package(
         "BookingHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "BookingHostTests", dependencies: ["BookingHost"]),
+    .testTarget(
+      name: "BookingHostTests", dependencies: ["BookingHost", "host-cli"],
+      // Rule files, read by path.
+      exclude: ["Sandbox/Attacks"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,21 +2,24 @@
 extension Decider {
   /// Takes the answers in the types their fields have, and fills in defaults.
   mutating func fillDefaults() throws {
+    var missing: [FieldPolicy] = []
     for field in policy.fields {
-      if let answer = draft[field.name] { take(answer, field) }
+      if let answer = draft[field.name] { take(answer, field) } else { missing.append(field) }
     }
-    for field in policy.fields where draft[field.name] == nil {
-      if let fallback = field.rules.fallback {
-        values[field.name] = try value(fallback, "an answer of the field's type, or nil") { result in
-          if result == .none { return .some(nil) }
-          return result.answer.flatMap(field.type.read).map { .some($0) }
-        }
-        forgetArguments()
-      } else if field.name == Field.bookingType {
-        values.bookingType = facts.service?.key
-      }
-    }
+    for field in missing { try fillDefault(field) }
     findUnknown()
+  }
+
+  private mutating func fillDefault(_ field: FieldPolicy) throws {
+    if let fallback = field.rules.fallback {
+      values[field.name] = try value(fallback, "an answer of the field's type, or nil") { result in
+        if result == .none { return .some(nil) }
+        return result.answer.flatMap(field.type.read).map { .some($0) }
+      }
+      forgetArguments()
+    } else if field.name == Field.bookingType {
+      values.bookingType = facts.service?.key
+    }
   }
 
   private mutating func take(_ answer: Answer, _ field: FieldPolicy) {
