@@ -18,7 +18,8 @@ enum {
   MAX_CALLBACK_DEPTH = 48,   // C functions that call back into Lua, nested: bounds the C stack
   MAX_LAZY_ENTRIES = 256,    // larger records are presented whole
   MAX_VALUES = 4096,         // values one library call may put on the stack
-  MAX_TEXT_NUMBER = 512      // letters of a text that is read as a number
+  MAX_TEXT_NUMBER = 512,     // letters of a text that is read as a number
+  NUMBER_TEXT_UNITS = 32     // for writing a number out
 };
 
 // Slots of the registry's array. The library's own things are reached from C only.

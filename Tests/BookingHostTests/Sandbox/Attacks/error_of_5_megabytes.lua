@@ -3,6 +3,6 @@
 return {
   access = "staff",
   check = function(draft, facts)
-    error(("x"):rep(5000000))
+    error((("x"):rep(1000)):rep(5000))
   end,
 }

@@ -3,7 +3,7 @@
 return {
   access = "staff",
   check = function(draft, facts)
-    (('x'):gsub('x', function() error('stop') end))
+    local s = ('x'):gsub('x', function() error('stop') end)
     while true do end
   end,
 }
