@@ -38,6 +38,14 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+# The manifest of the attacks says what their first lines say.
+attacks=../BookingHostTests/Sandbox/Attacks
+(cd "$attacks" && awk 'FNR == 1 { sub(/^-- expect: /, ""); print FILENAME "\t" $0 }' *.lua) |
+  cmp -s - "$attacks/manifest.txt" || {
+  echo "run.sh: $attacks/manifest.txt is out of date" >&2
+  exit 1
+}
+
 $cc $flags -I ../../Sources/CLua/include $sources check.c host.c packing.c ../../Sources/CLua/*.c \
   -o "$out/$program" -llua5.4 -lm -lpthread
-"$out/$program" ../BookingHostTests/Sandbox/Attacks $options
+"$out/$program" "$attacks" $options

@@ -61,7 +61,10 @@ import Testing
   @Test func `every shipped key has its own line`() throws {
     let places = KeyPlaces(file: "ops.lua", source: Shipped.file("ops.lua"))
     let lines = Shipped.file("ops.lua").split(separator: "\n", omittingEmptySubsequences: false)
-    for path in [["title"], ["fields", "name"], ["party"], ["time", "horizon_days"], ["severity", "outside_service"], ["effects"]] {
+    for path in [
+      ["title"], ["fields", "name"], ["party"], ["time", "horizon_days"], ["severity", "outside_service"],
+      ["effects"],
+    ] {
       let place = try #require(places.place(path))
       #expect(lines[place.line - 1].contains("\(path.last!)"))
     }
