@@ -8,8 +8,8 @@ count=${COUNT:-50000}
 mode=${MODE:-ops}
 
 swift build -c release --product host-cli --scratch-path .build-release >&2
-baseline=.build-release/baseline
-./Benchmarks/Baseline/build.sh "$baseline" >&2
+baseline=.build/benchmarks/baseline
+./Benchmarks/Baseline/build.sh >&2
 ours=.build-release/release/host-cli
 
 figure() { sed -n "s/.*\"$1\":\([0-9.]*\).*/\1/p"; }

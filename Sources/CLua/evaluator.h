@@ -213,6 +213,7 @@ void pack_source(lua_State *L, bytes *out, const char *source);
 // compile_price.c
 typedef struct compile_price {
   uint64_t units;
+  size_t length;               // how much was read
   bool concatenates, divides;  // uses `..`, uses `%`
 } compile_price;
 // Stops reading when the price is beyond `most`.

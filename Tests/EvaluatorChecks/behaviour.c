@@ -136,7 +136,7 @@ static const behaviour limits[] = {
   {"local t={} for k=1,66000 do t[k*131071]=k end", "!limit_work ops.lua:1 the rule takes too long: its budget of work is spent"},
   {"local a,b=1e308,3e-308 while true do local x=a%b end",
    "!limit_work ops.lua:1 the rule takes too long: its budget of work is spent"},
-  {"return ('x'):rep(300000)", "!limit_output :0 the rule returns or records too much"},
+  {"return ('x'):rep(300000)", "!limit_output ops.lua:1 the rule returns or records too much"},
   {"local n=0 for i=1,20000 do n=n+1 end return n", "[20000]"},
   {"local t={} for i=1,4000 do t[i]=i..'' end table.sort(t) return #t", "[4000]"},
 };
