@@ -40,7 +40,8 @@ static const behaviour tampering[] = {
 
 // `pairs` and `next` have one order.
 static const behaviour order[] = {
-  {"local a for k,v in pairs{[3]='c',[1]='a',[2.5]='b',z=1,a=2,[true]=1,[false]=2,[-1]=0} do a=(a or '')..tostring(k)..' ' end return a",
+  {"local a for k,v in pairs{[3]='c',[1]='a',[2.5]='b',z=1,a=2,[true]=1,[false]=2,[-1]=0} do "
+   "a=(a or '')..tostring(k)..' ' end return a",
    "[\"-1 1 2.5 3 a z false true \"]"},
   {"for k in pairs{[{}]=1} do end",
    "!runtime ops.lua:1 a table with keys that are not numbers, text or booleans has no defined order to go through it"},
@@ -108,11 +109,13 @@ static const behaviour library[] = {
   {"local t={} for i=1,100 do t[i]=i end table.sort(t,function() return true end) return #t", "[100]"},
   {"return '10'+1, '3'*'4', -'2', 10 ..''", "[11,12,-2,\"10\"]"},
   {"return 'x'+1", "!runtime ops.lua:1 attempt to perform arithmetic on a string value"},
-  {"return tonumber('0x10'),tonumber('z',36),tonumber('  12  '),tonumber('1e1'),tonumber('x'),tonumber('7fffffffffffffff',16),tonumber('-ff',16)",
+  {"return tonumber('0x10'),tonumber('z',36),tonumber('  12  '),tonumber('1e1'),tonumber('x'),"
+   "tonumber('7fffffffffffffff',16),tonumber('-ff',16)",
    "[16,35,12,10.0,nil,9223372036854775807,-255]"},
   {"return select('#',1,nil,nil), select(2,'a','b','c'), select(-1,1,2)", "[3,\"b\",2]"},
   {"return math.mininteger // -1, 1//0", "!runtime ops.lua:1 attempt to divide by zero"},
-  {"return utf8.char(72,228,8364,128512), utf8.len('äö'), utf8.codepoint('ä',1), utf8.offset('aäb',3), utf8.len('\\255')",
+  {"return utf8.char(72,228,8364,128512), utf8.len('äö'), utf8.codepoint('ä',1), "
+   "utf8.offset('aäb',3), utf8.len('\\255')",
    "[\"Hä€😀\",2,228,4,nil,1]"},
   {"local o={} for p,c in utf8.codes('aä€') do o[#o+1]=p..':'..c end return table.concat(o,' ')",
    "[\"1:97 2:228 4:8364\"]"},
@@ -133,7 +136,8 @@ static const behaviour limits[] = {
    "!limit_work ops.lua:1 the rule takes too long: its budget of work is spent"},
   {"local function f(x) return ('x'):gsub('x',f) end f()",
    "!limit_stack ops.lua:1 calls are nested too deeply"},
-  {"local t={} for k=1,66000 do t[k*131071]=k end", "!limit_work ops.lua:1 the rule takes too long: its budget of work is spent"},
+  {"local t={} for k=1,66000 do t[k*131071]=k end",
+   "!limit_work ops.lua:1 the rule takes too long: its budget of work is spent"},
   {"local a,b=1e308,3e-308 while true do local x=a%b end",
    "!limit_work ops.lua:1 the rule takes too long: its budget of work is spent"},
   {"return ('x'):rep(300000)", "!limit_output ops.lua:1 the rule returns or records too much"},

@@ -7,7 +7,7 @@ extension Decider {
       if let answer = draft[field.name] { take(answer, field) } else { missing.append(field) }
     }
     for field in missing { try fillDefault(field) }
-    findUnknown()
+    if draft.answers.count > plan.answered + policy.fields.count - missing.count { findUnknown() }
   }
 
   private mutating func fillDefault(_ field: FieldPolicy) throws {

@@ -28,7 +28,7 @@ package struct RulePlace: Hashable, Sendable, CustomStringConvertible {
   package var file: String
   package var line: Int
 
-  package var description: String { "\(file):\(line)" }
+  package var description: String { file + ":" + String(line) }
 }
 
 extension PackedValue {
@@ -154,6 +154,7 @@ package final class PackedWriter {
     append(UInt8(48 + number % 10))
   }
 
+  @inline(__always)
   fileprivate func append<Number: FixedWidthInteger>(_ value: Number) {
     reserve(MemoryLayout<Number>.size)
     memory.storeBytes(of: value.littleEndian, toByteOffset: count, as: Number.self)
