@@ -135,6 +135,7 @@ static void read_number(reader *r, output *o) {
 
 static void read_function(reader *r, output *o) {
   uint32_t handle = (uint32_t)take_integer(r, 4), line = (uint32_t)take_integer(r, 4);
+  take_integer(r, 4);  // how many parameters
   size_t length = (size_t)take_integer(r, 2);
   say(o, "fn%u@", handle);
   say_bytes(o, "", take(r, length), length);

@@ -4,15 +4,15 @@ extension Decider {
   mutating func fillDefaults() throws {
     var missing: [FieldPolicy] = []
     for field in policy.fields {
-      if let answer = draft[field.name] { take(answer, field) } else { missing.append(field) }
+      if let answer = draft[field] { take(answer, field) } else { missing.append(field) }
     }
     for field in missing { try fillDefault(field) }
-    if draft.answers.count > plan.answered + policy.fields.count - missing.count { findUnknown() }
+    if draft.count > plan.answered + policy.fields.count - missing.count { findUnknown() }
   }
 
   private mutating func fillDefault(_ field: FieldPolicy) throws {
     if let fallback = field.rules.fallback {
-      values[field.name] = try value(fallback, "an answer of the field's type, or nil") { result in
+      values[field] = try value(fallback, "an answer of the field's type, or nil") { result in
         if result == .none { return .some(nil) }
         return result.answer.flatMap(field.type.read).map { .some($0) }
       }
@@ -36,7 +36,7 @@ extension Decider {
     }
     // True or nothing: "no" is how one leaves a box unticked.
     if typed == .boolean(false) { return }
-    values[field.name] = typed
+    values[field] = typed
   }
 
   /// Longer text than this is refused in every mode, in Unicode scalars.
@@ -52,7 +52,7 @@ extension Decider {
   }
 
   private mutating func judge(_ field: FieldPolicy) throws {
-    guard let answer = values[field.name] else { return try judgeMissing(field) }
+    guard let answer = values[field] else { return try judgeMissing(field) }
     switch answer {
     case .text(let text): try judge(text, field)
     case .integer(let number): try judge(number, field)
@@ -118,7 +118,7 @@ extension Decider {
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
     let packed = PackedWriter(capacity: 64)
     packed.answer(answer)
-    let results = try evaluator.call(format, [packed, draftArgument(), factsArgument()], results: 2)
+    let results = try evaluator.call(format, arguments(of: format, after: [packed]), results: 2)
     let second = results.count > 1 ? results[1] : .none
     switch (results.first ?? .none, second) {
     case (.boolean(true), .none): break

@@ -189,3 +189,15 @@ extension BookingValues {
     }
   }
 }
+
+// By field rather than by name: a decision asks for every field's answer, and comparing names adds up.
+extension Draft {
+  subscript(field: FieldPolicy) -> Answer? { field.slot.map { self[slot: $0] } ?? self[field.name] }
+}
+
+extension BookingValues {
+  subscript(field: FieldPolicy) -> Answer? {
+    get { field.slot == nil ? own[field.name] : self[field.name] }
+    set { if field.slot == nil { own[field.name] = newValue } else { self[field.name] = newValue } }
+  }
+}

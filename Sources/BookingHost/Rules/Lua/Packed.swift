@@ -20,6 +20,8 @@ package struct PackedEntry: Hashable, Sendable {
 /// A function of a loaded rule file, and where it begins.
 package struct RuleFunction: Hashable, Sendable {
   package var handle: UInt32
+  /// How many arguments it takes; 255 when any number. More need not be packed.
+  package var parameters: Int
   package var place: RulePlace
 }
 
