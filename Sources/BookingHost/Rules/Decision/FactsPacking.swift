@@ -117,6 +117,8 @@ extension GuestFacts {
 
 extension Draft {
   func pack(_ record: inout RecordWriter) {
+    guard count > 0 else { return }
+    let answers = answers
     for key in answers.keys.sorted() { record.entry(named: key) { $0.answer(answers[key]!) } }
   }
 }
