@@ -4,7 +4,7 @@ DATA ?= data
 EXAMPLES ?= 150
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test build lint format packages clean
+.PHONY: book test api-test build lint format bench fuzz sanitize packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -12,6 +12,7 @@ book: build
 
 ## Runs every test.
 test: packages
+	./Tests/EvaluatorChecks/run.sh
 	swift build --build-tests
 	swift test --skip-build
 
@@ -30,6 +31,19 @@ lint:
 ## Puts the formatting right.
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+## Our decisions against a bare C host, side by side.
+bench: packages
+	./Benchmarks/run.sh
+
+## Fuzzes the evaluator: rule files, packed values, patterns. SECONDS_EACH=60
+fuzz: packages
+	./Fuzz/run.sh $(or $(SECONDS_EACH),60)
+
+## The evaluator's checks under the address, undefined-behaviour and thread sanitizers.
+sanitize: packages
+	./Tests/EvaluatorChecks/run.sh --sanitize
+	./Tests/EvaluatorChecks/run.sh --threads
 
 packages:
 	@./scripts/install-packages.sh

@@ -49,11 +49,13 @@ let package = Package(
     .testTarget(
       name: "BookingHostTests",
       dependencies: [
-        "BookingHost",
+        "BookingHost", "host-cli",
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "JWTKit", package: "jwt-kit"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // Rule files, read by path.
+      exclude: ["Sandbox/Attacks"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,10 +7,11 @@
 #define _GNU_SOURCE
 #include "arena.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 
-enum { STEP = 16, SMALL_LIMIT = STEP * ARENA_SMALL_CLASSES, TAIL_TO_RETURN = 1 << 20 };
+enum { STEP = 16, SMALL_LIMIT = STEP * ARENA_SMALL_CLASSES, TAIL_TO_RETURN = 1 << 20, SMALLEST_HOLE = 256 };
 
 static size_t header_size(void) {
   return (sizeof(arena_header) + STEP - 1) / STEP * STEP;
@@ -140,10 +141,38 @@ void *arena_resize(arena *a, void *block, size_t old_size, size_t new_size) {
   return moved;
 }
 
+// Compiling leaves free blocks behind, about a quarter of a small image. Of a free block only its first
+// step matters, where its link is; the large ones are therefore left out of what is copied back.
+static size_t find_holes(const arena *a, arena_segment *holes, size_t most) {
+  const arena_header *head = arena_head(a);
+  size_t count = 0;
+  for (unsigned class = ARENA_CLASSES; class-- > 0 && class_size(class) >= SMALLEST_HOLE;) {
+    for (arena_free_block *free = head->free[class]; free && count < most; free = free->next) {
+      holes[count].start = (size_t)((unsigned char *)free - a->base) + STEP;
+      holes[count++].length = class_size(class) - STEP;
+    }
+  }
+  return count;
+}
+
+static int by_start(const void *a, const void *b) {
+  size_t first = ((const arena_segment *)a)->start, second = ((const arena_segment *)b)->start;
+  return first < second ? -1 : first > second;
+}
+
 void arena_keep_image(arena *a, unsigned char *buffer) {
+  arena_segment holes[ARENA_MAX_SEGMENTS - 1];
+  size_t count = find_holes(a, holes, ARENA_MAX_SEGMENTS - 1), start = 0;
+  qsort(holes, count, sizeof *holes, by_start);
   a->image = buffer;
   a->image_size = arena_head(a)->used;
   memcpy(buffer, a->base, a->image_size);
+  a->segment_count = 0;
+  for (size_t i = 0; i <= count; i++) {
+    size_t end = i < count ? holes[i].start : a->image_size;
+    a->segments[a->segment_count++] = (arena_segment){start, end - start};
+    if (i < count) start = end + holes[i].length;
+  }
 }
 
 // What lies beyond the image is never read before it is written, so it may stay; but a decision that
@@ -151,6 +180,9 @@ void arena_keep_image(arena *a, unsigned char *buffer) {
 void arena_rewind(arena *a) {
   size_t page = 4096, tail = (a->image_size + page - 1) / page * page;
   if (a->high > tail + TAIL_TO_RETURN) madvise(a->base + tail, a->high - tail, MADV_DONTNEED);
-  memcpy(a->base, a->image, a->image_size);
+  for (size_t i = 0; i < a->segment_count; i++) {
+    size_t start = a->segments[i].start;
+    memcpy(a->base + start, a->image + start, a->segments[i].length);
+  }
   a->high = a->image_size;
 }

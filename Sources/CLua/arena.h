@@ -29,12 +29,21 @@ typedef struct arena_header {
   arena_free_block *free[ARENA_CLASSES];
 } arena_header;
 
+// A stretch of the mapping that a rewind has to put back.
+typedef struct arena_segment {
+  size_t start, length;
+} arena_segment;
+
+enum { ARENA_MAX_SEGMENTS = 32 };
+
 typedef struct arena {
   unsigned char *base;
   size_t size;   // of the mapping
   size_t high;   // the most that was used since the last rewind
   unsigned char *image;
   size_t image_size;
+  arena_segment segments[ARENA_MAX_SEGMENTS];  // what of the image is in use: the rest are free blocks
+  size_t segment_count;
 } arena;
 
 static inline arena_header *arena_head(const arena *a) {

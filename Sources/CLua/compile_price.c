@@ -183,5 +183,6 @@ compile_price price_of_compiling(const char *text, size_t length, uint64_t most)
     else if (is_word_byte(*s.at)) price_word(&s);
     else price_sign(&s);
   }
+  s.sum.length = (size_t)(s.at - text);
   return s.sum;
 }

@@ -154,6 +154,10 @@ static clua_status copy_sources(clua_evaluator *e, const clua_source *sources, s
   return CLUA_OK;
 }
 
+static bool is_limit(clua_status status) {
+  return status >= CLUA_LIMIT_WORK && status <= CLUA_LIMIT_OUTPUT;
+}
+
 static int load_all(lua_State *L) {
   clua_evaluator *e = evaluator_of(L);
   size_t entry = *(const size_t *)lua_touserdata(L, 1);
@@ -188,7 +192,10 @@ static clua_status load_sources(clua_evaluator *e, const clua_source *sources, s
   lua_gc(e->L, LUA_GCRESTART);
   budget_set_hook(e);
   status = protect(e, load_all, &entry);
-  if (status == CLUA_RESULT) strcpy(e->error.source, e->sources[entry].name);
+  if (status == CLUA_RESULT || (is_limit(status) && e->error.line == 0)) {
+    strcpy(e->error.source, e->sources[entry].name);
+    e->error.line = is_limit(status);  // the value of the whole file: its first line
+  }
   return status ? status : take_image(e);
 }
 
@@ -266,7 +273,7 @@ clua_status clua_call(clua_evaluator *e, uint32_t function, const clua_argument 
   clua_status status = protect(e, call_function, &c);
   e->records.length = e->recorded;
   if (status) e->result.length = 0;
-  if (status == CLUA_RESULT && e->error.line == 0) locate_function(e, function);
+  if ((status == CLUA_RESULT || is_limit(status)) && e->error.line == 0) locate_function(e, function);
   return status;
 }
 

@@ -18,7 +18,8 @@ enum {
   MAX_CALLBACK_DEPTH = 48,   // C functions that call back into Lua, nested: bounds the C stack
   MAX_LAZY_ENTRIES = 256,    // larger records are presented whole
   MAX_VALUES = 4096,         // values one library call may put on the stack
-  MAX_TEXT_NUMBER = 512      // letters of a text that is read as a number
+  MAX_TEXT_NUMBER = 512,     // letters of a text that is read as a number
+  NUMBER_TEXT_UNITS = 32     // for writing a number out
 };
 
 // Slots of the registry's array. The library's own things are reached from C only.
@@ -212,6 +213,7 @@ void pack_source(lua_State *L, bytes *out, const char *source);
 // compile_price.c
 typedef struct compile_price {
   uint64_t units;
+  size_t length;               // how much was read
   bool concatenates, divides;  // uses `..`, uses `%`
 } compile_price;
 // Stops reading when the price is beyond `most`.

@@ -101,7 +101,7 @@ static void add_text(lua_State *L, const spec *s, int argument) {
 }
 
 static void add_quoted_text(lua_State *L, const char *text, size_t length) {
-  charge(L, length / 2);
+  charge(L, 2 * length);
   scratch_add_byte(L, '"');
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];

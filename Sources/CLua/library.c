@@ -52,7 +52,7 @@ void push_value_text(lua_State *L, int index) {
   switch (lua_type(L, index)) {
     case LUA_TSTRING: lua_pushvalue(L, index); break;
     case LUA_TNUMBER:
-      charge(L, 16);
+      charge(L, NUMBER_TEXT_UNITS);
       lua_pushvalue(L, index);
       lua_tolstring(L, -1, NULL);
       break;

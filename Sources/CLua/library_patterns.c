@@ -143,7 +143,7 @@ static void add_value(matcher *m, int type, const char *start, const char *end) 
   }
   const char *text = start;
   if (lua_toboolean(L, -1)) {
-    if (lua_type(L, -1) == LUA_TNUMBER) charge(L, 16);
+    if (lua_type(L, -1) == LUA_TNUMBER) charge(L, NUMBER_TEXT_UNITS);
     if (!lua_isstring(L, -1)) raise_error(L, "invalid replacement value (a %s)", luaL_typename(L, -1));
     text = lua_tolstring(L, -1, &length);
   }

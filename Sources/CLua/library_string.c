@@ -142,8 +142,9 @@ static bool to_number(lua_State *L, int index) {
   if (lua_type(L, index) == LUA_TNUMBER) return true;
   if (lua_type(L, index) != LUA_TSTRING) return false;
   const char *text = lua_tolstring(L, index, &length);
+  if (length > MAX_TEXT_NUMBER) return false;
   charge(L, 1 + length);
-  if (length > MAX_TEXT_NUMBER || lua_stringtonumber(L, text) != length + 1) return false;
+  if (lua_stringtonumber(L, text) != length + 1) return false;
   lua_replace(L, index);
   return true;
 }

@@ -71,7 +71,7 @@ static void add_element(lua_State *L, lua_Integer i) {
   if (type != LUA_TSTRING && type != LUA_TNUMBER) {
     raise_error(L, "invalid value (at index %lld) in table for 'concat'", (long long)i);
   }
-  if (type == LUA_TNUMBER) charge(L, 16);
+  if (type == LUA_TNUMBER) charge(L, NUMBER_TEXT_UNITS);
   const char *text = lua_tolstring(L, -1, &length);
   charge_bytes(L, length);
   scratch_add(L, text, length);

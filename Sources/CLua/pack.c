@@ -125,11 +125,12 @@ static void put_function(packer *p, int index, const place *at) {
   lua_pushvalue(L, index);
   lua_rawseti(L, -2, ++e->handles);
   lua_pushvalue(L, index);
-  lua_getinfo(L, ">S", &ar);
+  lua_getinfo(L, ">Su", &ar);
   lua_pop(L, 1);
   put_tag(p, CLUA_FUNCTION);
   pack_u32(L, p->out, e->handles);
   pack_u32(L, p->out, (uint32_t)ar.linedefined);
+  pack_u32(L, p->out, ar.isvararg ? 255 : ar.nparams);
   pack_source(L, p->out, ar.source);
 }
 

@@ -23,11 +23,19 @@ static const char *next_piece(lua_State *L, void *data, size_t *size) {
   return at;
 }
 
+static int line_at(const source_file *file, const char *at) {
+  int line = 1;
+  for (const char *c = file->text; c < at; c++) line += *c == '\n';
+  return line;
+}
+
 static void charge_compiling(lua_State *L, const source_file *file, const source_reader *reader) {
   clua_evaluator *e = evaluator_of(L);
   uint64_t left = e->work < e->work_limit ? e->work_limit - e->work : 0;
   compile_price price = price_of_compiling(reader->at, (size_t)(reader->end - reader->at), left);
-  if (price.units > left) raise_at(L, CLUA_LIMIT_WORK, file->name, 0, "", 0);
+  if (price.units > left) {
+    raise_at(L, CLUA_LIMIT_WORK, file->name, line_at(file, reader->at + price.length), "", 0);
+  }
   e->work += price.units;
   budget_note_operators(e, price.concatenates, price.divides);
 }
@@ -93,7 +101,10 @@ static void compile(lua_State *L, const source_file *file) {
   int status = lua_load(L, next_piece, &reader, chunk, "t");
   clua_evaluator *e = evaluator_of(L);
   if (e->ended || e->starved) {
-    if (e->error.line == 0) strcpy(e->error.source, file->name);
+    if (e->error.line == 0) {
+      strcpy(e->error.source, file->name);
+      e->error.line = line_at(file, reader.at);
+    }
     lua_error(L);
   }
   if (status != LUA_OK) raise_syntax(L, file->name);

@@ -8,7 +8,7 @@
 // Slots: 1 the table, 2 the comparison or nil, 3 a copy of the elements.
 static bool is_less(lua_State *L, lua_Integer a, lua_Integer b) {
   bool less;
-  charge(L, 1);
+  charge(L, 2);
   if (lua_isnil(L, 2)) {
     lua_rawgeti(L, 3, a);
     lua_rawgeti(L, 3, b);

@@ -1,9 +1,20 @@
 /// What the wizard has gathered so far. Nothing here has been checked, except that text is trimmed and
 /// empty text is no answer: a key that has no answer is nil, never an empty string.
 public struct Draft: Hashable, Sendable {
+  /// Answers to the plan and the core fields, by their slot: a decision asks for each by number.
+  private var slots: [Answer?] = Array(repeating: nil, count: Field.slots.count)
+  private var others: [String: Answer] = [:]
+
   /// Answers by key: the plan's `date`, `time` and `party`, the core fields, and own fields of the mode.
   /// Keys are in the rules' spelling (`booking_type`).
-  public private(set) var answers: [String: Answer] = [:]
+  public var answers: [String: Answer] {
+    var all = others
+    for (key, slot) in Field.slots { all[key] = slots[slot] }
+    return all
+  }
+
+  /// How many answers there are.
+  package var count: Int { others.count + slots.count { $0 != nil } }
 
   public init() {}
 
@@ -24,12 +35,18 @@ public struct Draft: Hashable, Sendable {
   }
 
   public subscript(key: String) -> Answer? {
-    get { answers[key] }
-    set { answers[key] = newValue.flatMap { Draft.kept($0, key: key) } }
+    get { Field.slots[key].map { slots[$0] } ?? others[key] }
+    set {
+      let kept = newValue.flatMap { Draft.kept($0, key: key) }
+      if let slot = Field.slots[key] { slots[slot] = kept } else { others[key] = kept }
+    }
   }
 
+  /// The answer in a slot of `Field.slots`.
+  package subscript(slot slot: Int) -> Answer? { slots[slot] }
+
   /// Answers to anything but the plan and the core fields.
-  public var own: [String: Answer] { answers.filter { !Field.all.contains($0.key) } }
+  public var own: [String: Answer] { others }
 
   private static func kept(_ answer: Answer, key: String) -> Answer? {
     guard case .text(let text)? = answer.trimmed else { return answer.trimmed }
@@ -61,5 +78,7 @@ public enum Field {
   /// Fields whose issues belong to the wizard's first step.
   public static let ofPlanStep: Set<String> = [date, time, party, bookingType, seating]
 
-  static let all = Set(plan + core)
+  /// Where a draft keeps what every draft can hold: the plan first, then the core fields.
+  package static let slots = Dictionary(
+    uniqueKeysWithValues: (plan + core).enumerated().map { ($0.element, $0.offset) })
 }

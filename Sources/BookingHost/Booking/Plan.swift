@@ -7,6 +7,9 @@ package struct Plan: Hashable, Sendable {
   /// What is wrong with the three: the floor under every mode.
   package var issues: [Issue] = []
 
+  /// How many of the three were answered, rightly or wrongly.
+  package private(set) var answered = 0
+
   package var isComplete: Bool { date != nil && minute != nil && party != nil }
 
   /// Date and time together, when both are known.
@@ -17,25 +20,29 @@ package struct Plan: Hashable, Sendable {
 
   /// Reads a draft's plan. A party below 1 is not a plan; how that is called is left to the bounds.
   package init(_ draft: Draft) {
-    readDate(draft[Field.date])
-    readTime(draft[Field.time])
-    readParty(draft[Field.party])
+    // The slots of `Field.plan`, in its order.
+    readDate(draft[slot: 0])
+    readTime(draft[slot: 1])
+    readParty(draft[slot: 2])
   }
 
   private mutating func readDate(_ answer: Answer?) {
     guard let answer else { return missing(Field.date, "Say which day it is for") }
+    answered += 1
     date = answer.text.flatMap { CivilDate($0) }
     if date == nil { invalid(Field.date, "There is no such date") }
   }
 
   private mutating func readTime(_ answer: Answer?) {
     guard let answer else { return missing(Field.time, "Say what time it is for") }
+    answered += 1
     minute = answer.text.flatMap { ClockTime.minute($0) }
     if minute == nil { invalid(Field.time, "There is no such time") }
   }
 
   private mutating func readParty(_ answer: Answer?) {
     guard let answer else { return missing(Field.party, "Say how many are coming") }
+    answered += 1
     party = answer.wholeNumber
     if party == nil { invalid(Field.party, "The party must be a whole number of people") }
   }

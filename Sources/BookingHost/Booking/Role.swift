@@ -5,7 +5,16 @@ public enum Role: String, CaseIterable, Hashable, Comparable, Sendable, Codable 
   /// The roles a membership can have, ascending.
   public static let ofStaff: [Role] = [.server, .host, .manager, .owner]
 
-  package var rank: Int { Role.allCases.firstIndex(of: self)! }
+  /// 0 for none to 4 for owner.
+  package var rank: Int {
+    switch self {
+    case .none: 0
+    case .server: 1
+    case .host: 2
+    case .manager: 3
+    case .owner: 4
+    }
+  }
 
   public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
 }

@@ -43,7 +43,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday, the fourth day counted from Monday.
     let index = (dayNumber + 3) % 7
-    return Weekday.allCases[index < 0 ? index + 7 : index]
+    return Weekday.inOrder[index < 0 ? index + 7 : index]
   }
 
   /// Year, month and day.
@@ -99,7 +99,10 @@ public enum Weekday: String, CaseIterable, Hashable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// 1 for Monday to 7 for Sunday (ISO 8601).
-  public var number: Int { Weekday.allCases.firstIndex(of: self)! + 1 }
+  public var number: Int { Weekday.inOrder.firstIndex(of: self)! + 1 }
+
+  /// All seven, made once.
+  fileprivate static let inOrder = Array(allCases)
 }
 
 /// The number written in ASCII digits only: no sign, no space, no other script.

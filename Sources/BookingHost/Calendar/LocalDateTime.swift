@@ -19,7 +19,8 @@ public struct LocalDateTime: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
     guard parts.count == 2, let date = CivilDate(parts[0]) else { return nil }
-    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false).prefix(2).joined(separator: ":")
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false).prefix(2).joined(
+      separator: ":")
     guard let minute = ClockTime.minute(clock) else { return nil }
     self.init(date: date, minute: minute)
   }
@@ -52,10 +53,24 @@ extension LocalDateTime: ExpressibleByStringLiteral {
 public enum ClockTime {
   /// Minutes after midnight of `19:30` (two digits each, 00:00 to 23:59), or nil.
   public static func minute(_ text: some StringProtocol) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      let hour = digits(parts[0]), let minute = digits(parts[1]), hour < 24, minute < 60
-    else { return nil }
+    // Byte by byte: this is read in every decision.
+    var hour = 0
+    var minute = 0
+    var hourDigits = 0
+    var minuteDigits: Int?
+    for byte in text.utf8 {
+      switch (byte, minuteDigits) {
+      case (UInt8(ascii: ":"), nil): minuteDigits = 0
+      case (48...57, nil):
+        hour = min(hour * 10 + Int(byte - 48), 100)
+        hourDigits += 1
+      case (48...57, let count?):
+        minute = min(minute * 10 + Int(byte - 48), 100)
+        minuteDigits = count + 1
+      default: return nil
+      }
+    }
+    guard (1...2).contains(hourDigits), minuteDigits == 2, hour < 24, minute < 60 else { return nil }
     return hour * 60 + minute
   }
 

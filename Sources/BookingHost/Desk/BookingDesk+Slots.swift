@@ -2,6 +2,7 @@
 package struct Slot: Hashable, Sendable {
   /// The calendar date and time to book.
   package var start: LocalDateTime
+  package var startsAt: Instant
   package var serviceMinute: Int
   package var outcome: Verdict.Outcome
   package var issues: [Issue]
@@ -28,28 +29,33 @@ extension BookingDesk {
     return try starts(policy, diary, date, inquiry, draft).map { try slot(diary, inquiry, $0, draft) }
   }
 
-  /// Up to `count` starts nearest to the one asked for that would be taken as they are.
+  /// Up to `count` starts nearest to the one asked for that would be taken as they are, none of them past.
+  /// Last night's service is looked at too: what starts past midnight may belong to it.
   package func alternatives(
     restaurant name: String, mode: String, draft: Draft, by caller: Caller, count: Int = 3
   ) throws -> [Slot] {
-    let plan = Plan(draft)
-    guard let start = plan.start else { return [] }
-    let slots = try slots(restaurant: name, date: start.date, mode: mode, draft: draft, by: caller)
-    let free = slots.filter { $0.isFree && $0.start != start }
-    let nearest = free.sorted {
-      abs($0.start.totalMinutes - start.totalMinutes) < abs($1.start.totalMinutes - start.totalMinutes)
-    }
+    guard let asked = Plan(draft).start else { return [] }
+    let now = environment.now()
+    let free = try [-1, 0].flatMap { offset in
+      try slots(
+        restaurant: name, date: asked.date.adding(days: offset), mode: mode, draft: draft, by: caller)
+    }.filter { $0.isFree && $0.start != asked && $0.startsAt >= now }
+    func distance(_ slot: Slot) -> Int { abs(slot.start.totalMinutes - asked.totalMinutes) }
+    let nearest = free.sorted { (distance($0), $0.start) < (distance($1), $1.start) }
     return nearest.prefix(count).sorted { $0.start < $1.start }
   }
 
-  private func slot(_ diary: Diary, _ inquiry: Diary.Inquiry, _ start: LocalDateTime, _ draft: Draft) throws -> Slot {
+  private func slot(_ diary: Diary, _ inquiry: Diary.Inquiry, _ start: LocalDateTime, _ draft: Draft) throws
+    -> Slot
+  {
     var draft = draft
     draft[Field.date] = .text(start.date.description)
     draft[Field.time] = .text(start.time)
     let facts = diary.facts(inquiry, start: start, day: start.date)
     let verdict = try rules.decide(mode: inquiry.mode, draft: draft, facts: facts, scope: .plan)
     return Slot(
-      start: start, serviceMinute: facts.day?.minute ?? start.minute, outcome: verdict.outcome,
+      start: start, startsAt: facts.start?.instant ?? inquiry.now,
+      serviceMinute: facts.day?.minute ?? start.minute, outcome: verdict.outcome,
       issues: verdict.issues, needs: verdict.needs)
   }
 
@@ -59,7 +65,8 @@ extension BookingDesk {
     _ policy: Policy, _ diary: Diary, _ date: CivilDate, _ inquiry: Diary.Inquiry, _ draft: Draft
   ) throws -> [LocalDateTime] {
     guard let day = diary.days[date], !day.hours.closed else { return [] }
-    let stretches = day.services.isEmpty
+    let stretches =
+      day.services.isEmpty
       ? [(day.hours.opens, day.hours.closes)] : day.services.map { ($0.period.opens, $0.period.closes) }
     var minutes: Set<Int> = []
     for (opens, closes) in stretches {

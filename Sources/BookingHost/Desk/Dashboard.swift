@@ -36,7 +36,8 @@ extension BookingDesk {
       let diary = try reader.diary(of: restaurant, around: date)
       let bookings = try reader.bookings(
         BookingQuery(restaurantIDs: [restaurant.id], from: date, to: date))
-      return Dashboard(restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings, now: now)
+      return Dashboard(
+        restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings, now: now)
     }
   }
 
@@ -50,7 +51,9 @@ extension BookingDesk {
   }
 
   /// The service day that is on now: in the small hours, while last night's service runs, the day before.
-  package func today(at restaurant: Restaurant, _ now: Instant, _ reader: some StoreReading) throws -> CivilDate {
+  package func today(at restaurant: Restaurant, _ now: Instant, _ reader: some StoreReading) throws
+    -> CivilDate
+  {
     let local = restaurant.zone.local(now)
     return try reader.diary(of: restaurant, around: local.date).moment(of: local).date
   }

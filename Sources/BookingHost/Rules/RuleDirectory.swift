@@ -43,7 +43,8 @@ enum RuleDirectory {
         if name.hasSuffix(".lua"), RuleFiles.modeName(name) != nil {
           take("lib/" + name, root)
         } else if !name.hasPrefix(".") {
-          warnings.append("lib/\(name) is ignored: a library file is lower-case letters, digits and _, and .lua")
+          warnings.append(
+            "lib/\(name) is ignored: a library file is lower-case letters, digits and _, and .lua")
         }
       }
     }

@@ -118,7 +118,8 @@ extension Wizard {
   private func planPasses(_ verdict: Verdict) -> Bool {
     if verdict.passes { return true }
     // An override is settled with its reason at the end, once it is known who books.
-    return verdict.outcome == .override && overrideReason != nil && issues.allSatisfy { $0.severity != .refuse }
+    return verdict.outcome == .override && overrideReason != nil
+      && issues.allSatisfy { $0.severity != .refuse }
   }
 
   private mutating func booked() -> Action {

@@ -33,7 +33,8 @@
 //   6 list: u32 size in bytes of what follows the count, u32 count, values
 //   7 record: u32 size in bytes of what follows the count, u32 count, then for each entry
 //     u16 key length, key bytes, value
-//   8 function (only from the evaluator): u32 handle, u32 line, u16 source length, source bytes
+//   8 function (only from the evaluator): u32 handle, u32 line, u32 parameters it takes (255 when any
+//     number), u16 source length, source bytes. What a function does not take need not be passed.
 // Records from the evaluator have their keys in byte order. An empty table arrives as an empty record.
 enum {
   CLUA_NIL = 0, CLUA_FALSE = 1, CLUA_TRUE = 2, CLUA_INTEGER = 3, CLUA_NUMBER = 4,

@@ -22,7 +22,8 @@ struct RulesBenchCommand: ParsableCommand {
     let rules = try RuleBook(directory: common.rules)
     guard rules.modeNames.contains(mode) else {
       let known = Words.list(rules.modeNames)
-      throw Failure.error(.usage, code: .usage, "There is no mode \"\(mode)\"; there are: \(known).", field: "mode")
+      throw Failure.error(
+        .usage, code: .usage, "There is no mode \"\(mode)\"; there are: \(known).", field: "mode")
     }
     let figures = BenchJSON(try measure(rules))
     try Output(common.format).result(figures) { text(figures) }

@@ -10,7 +10,7 @@ struct WhoAmICommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    guard let record = try session.signedIn() else { throw HostError.signInFirst }
+    guard let record = try session.signedIn() else { throw HostError.notSignedIn }
     try WhoAmICommand.show(record, session) { $0 }
   }
 

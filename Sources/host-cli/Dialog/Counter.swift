@@ -14,14 +14,12 @@ struct Counter {
 
   /// What the rules say to a draft, without booking it.
   func quote(_ draft: Draft, _ manner: Manner, scope: RuleBook.Scope) throws -> Verdict {
-    try desk.rules.decide(
-      mode: policy.mode, draft: draft, facts: facts(draft, manner), overrideReason: manner.overrideReason,
-      scope: scope)
+    try desk.verdict(on: request(draft, manner), by: caller, scope: scope)
   }
 
   /// The questions about a guest, as they stand for a draft.
   func form(_ draft: Draft, _ manner: Manner) throws -> [FormField] {
-    try desk.rules.form(mode: policy.mode, draft: draft, facts: facts(draft, manner))
+    try desk.form(for: request(draft, manner), by: caller)
   }
 
   /// What a booking rests on beside its draft.
@@ -33,23 +31,13 @@ struct Counter {
   }
 
   func book(_ draft: Draft, _ manner: Manner) throws -> BookingResult {
-    let request = BookingRequest(
-      restaurant: restaurant.id, mode: policy.mode, draft: draft, isNow: manner.isNow,
-      overrideReason: manner.overrideReason, idempotencyKey: manner.idempotencyKey)
-    return try desk.book(request, by: caller)
+    try desk.book(request(draft, manner, key: manner.idempotencyKey), by: caller)
   }
 
-  private func facts(_ draft: Draft, _ manner: Manner) throws -> Facts {
-    let plan = Plan(draft)
-    let now = desk.environment.now()
-    return try desk.store.read { reader in
-      let (restaurant, staff) = try desk.admit(caller, policy, restaurant.id, reader)
-      let day = plan.date ?? restaurant.zone.local(now).date
-      let diary = try reader.diary(of: restaurant, around: day)
-      let action: Facts.Action = manner.isNow && isStaff ? .walkin : .quote
-      let inquiry = Diary.Inquiry(mode: policy.mode, action: action, now: now, staff: staff)
-      return diary.facts(inquiry, start: plan.start, day: day)
-    }
+  private func request(_ draft: Draft, _ manner: Manner, key: String? = nil) -> BookingRequest {
+    BookingRequest(
+      restaurant: restaurant.id, mode: policy.mode, draft: draft, isNow: manner.isNow,
+      overrideReason: manner.overrideReason, idempotencyKey: key)
   }
 }
 
@@ -76,6 +64,6 @@ extension Counter {
   func alternatives(_ draft: Draft) throws -> [LocalDateTime] {
     try desk.alternatives(
       restaurant: restaurant.id, mode: policy.mode, draft: draft, by: caller, count: 4
-    ).map(\.start).filter { $0 >= now }
+    ).map(\.start)
   }
 }

@@ -77,7 +77,8 @@ extension Failure {
     case .idempotencyConflict: status = .refused
     case .internal: status = .internalFailure
     }
-    self = .error(status, code: error.code, error.message, field: error.field)
+    let hint = error.code == .notSignedIn ? " Sign in with: host-cli sign-in EMAIL" : ""
+    self = .error(status, code: error.code, error.message + hint, field: error.field)
   }
 
   private init(store error: StoreError) {

@@ -46,7 +46,7 @@ final class Session {
 
   /// The member of staff who is signed in. Throws when nobody is.
   func staff() throws -> StaffAccount {
-    guard let session = try signedIn() else { throw HostError.signInFirst }
+    guard let session = try signedIn() else { throw HostError.notSignedIn }
     return session.staff
   }
 
@@ -55,9 +55,4 @@ final class Session {
     let access = try access()
     return try signInFile.load().flatMap { try access.session(token: $0) }
   }
-}
-
-extension HostError {
-  static let signInFirst = HostError(
-    .notSignedIn, "You are not signed in. Sign in with: host-cli sign-in EMAIL")
 }

@@ -12,11 +12,16 @@ import Testing
     key: String? = nil, isNow: Bool = false
   ) -> BookingRequest {
     BookingRequest(
-      restaurant: restaurant, mode: mode, draft: draft, isNow: isNow, overrideReason: reason, idempotencyKey: key)
+      restaurant: restaurant, mode: mode, draft: draft, isNow: isNow, overrideReason: reason,
+      idempotencyKey: key)
   }
 
-  private func book(_ request: BookingRequest, by caller: Caller? = nil, rules: RuleBook? = nil) throws -> Booking {
-    guard case .booked(let booking, _) = try house.desk(rules: rules).book(request, by: caller ?? .staff(house.host))
+  private func book(_ request: BookingRequest, by caller: Caller? = nil, rules: RuleBook? = nil) throws
+    -> Booking
+  {
+    guard
+      case .booked(let booking, _) = try house.desk(rules: rules).book(
+        request, by: caller ?? .staff(house.host))
     else { throw HostError(.internal, "refused") }
     return booking
   }
@@ -44,10 +49,13 @@ import Testing
     #expect(booking.email == nil && booking.phone == nil)
     #expect(booking.effects[0].state == .skipped)
     #expect(booking.effects[0].reason == "no email address was given")
-    let stored = try house.store.read { try $0.booking(reference: booking.reference, restaurantIDs: ["id-anchor"]) }
+    let stored = try house.store.read {
+      try $0.booking(reference: booking.reference, restaurantIDs: ["id-anchor"])
+    }
     #expect(stored == booking)
     let row = try house.store.rows("SELECT email, phone FROM bookings")[0]
-    #expect(row == ["email": "NULL", "phone": "NULL"] || row.values.allSatisfy { $0.isEmpty || $0 == "NULL" })
+    #expect(
+      row == ["email": "NULL", "phone": "NULL"] || row.values.allSatisfy { $0.isEmpty || $0 == "NULL" })
   }
 
   @Test func `one booking is one row of bookings, decisions and audit, and its rules are kept`() throws {
@@ -85,15 +93,17 @@ import Testing
     var asked = draft(time: "19:10", party: 13, name: nil)
     asked["email"] = "nope"
     asked["phone"] = "12"
-    #expect(try refusal(request(asked))?.issues.map(\.code) == [
-      "name_required", "email_invalid", "phone_invalid", "party_max", "off_slot_grid",
-    ])
+    #expect(
+      try refusal(request(asked))?.issues.map(\.code) == [
+        "name_required", "email_invalid", "phone_invalid", "party_max", "off_slot_grid",
+      ])
   }
 
   @Test func `customer mode needs no session and cannot be talked into ops policy`() throws {
-    #expect(try refusal(request(mode: "customer"), by: .guest)?.issues.map(\.code) == [
-      "email_required", "phone_required", "terms_required",
-    ])
+    #expect(
+      try refusal(request(mode: "customer"), by: .guest)?.issues.map(\.code) == [
+        "email_required", "phone_required", "terms_required",
+      ])
     var asked = draft(time: "20:30")
     asked["email"] = "ada@example.com"
     asked["phone"] = "+447700900123"
@@ -120,12 +130,15 @@ import Testing
   }
 
   @Test func `rules know a guest who came before, and guests of public modes are strangers`() throws {
-    let body = "fields = { email = {} }, check = function(d, f) if f.guest.known then refuse('known', 'known') end end"
+    let body =
+      "fields = { email = {} }, check = function(d, f) if f.guest.known then refuse('known', 'known') end end"
     let staff = try rules(body)
     var asked = draft()
     asked["email"] = "ada@example.com"
     _ = try book(request(asked, mode: "m"), rules: staff)
-    guard case .refused(let refusal) = try house.desk(rules: staff).book(request(asked, mode: "m"), by: .staff(house.host))
+    guard
+      case .refused(let refusal) = try house.desk(rules: staff).book(
+        request(asked, mode: "m"), by: .staff(house.host))
     else { return #expect(Bool(false), "not refused") }
     #expect(refusal.issues.map(\.code) == ["known"])
     _ = try book(request(asked, mode: "m"), by: .guest, rules: rules(body, access: "public"))
@@ -144,7 +157,9 @@ import Testing
 
   @Test func `a rule that fails books nobody and says where`() throws {
     let broken = try rules("check = function(d) local x = d.nothing.here end")
-    guard case .refused(let refusal) = try house.desk(rules: broken).book(request(mode: "m"), by: .staff(house.host))
+    guard
+      case .refused(let refusal) = try house.desk(rules: broken).book(
+        request(mode: "m"), by: .staff(house.host))
     else { return #expect(Bool(false), "booked") }
     #expect(refusal.issues.map(\.code) == ["rule_failed"])
     #expect(refusal.issues[0].rule == "m.lua:2")
@@ -176,7 +191,9 @@ import Testing
 
   init() throws { house = try House() }
 
-  private func book(_ draft: Draft, key: String, by account: StaffAccount? = nil, restaurant: String = "anchor") throws -> BookingResult {
+  private func book(
+    _ draft: Draft, key: String, by account: StaffAccount? = nil, restaurant: String = "anchor"
+  ) throws -> BookingResult {
     try house.desk().book(
       BookingRequest(restaurant: restaurant, mode: "ops", draft: draft, idempotencyKey: key),
       by: .staff(account ?? house.host))
@@ -227,11 +244,15 @@ import Testing
   }
 
   @Test func `a closed day has none`() throws {
-    #expect(try house.desk().slots(
-      restaurant: "anchor", date: "2026-12-25", mode: "ops", draft: Draft(party: 2), by: .staff(house.host)) == [])
+    #expect(
+      try house.desk().slots(
+        restaurant: "anchor", date: "2026-12-25", mode: "ops", draft: Draft(party: 2), by: .staff(house.host))
+        == [])
   }
 
-  @Test func `on the night the clocks go forward the skipped hour is left out, and back, it is not doubled`() throws {
+  @Test func `on the night the clocks go forward the skipped hour is left out, and back, it is not doubled`()
+    throws
+  {
     func minutes(_ date: CivilDate) throws -> [String] {
       house.clock.withLock { $0 = Instant(seconds: date.adding(days: -1).dayNumber * 86_400) }
       return try house.desk().slots(
@@ -263,7 +284,8 @@ import Testing
     let desk = house.desk()
     for party in [2, 4] {
       _ = try desk.book(
-        BookingRequest(restaurant: "anchor", mode: "ops", draft: draft(party: .integer(party))), by: .staff(house.host))
+        BookingRequest(restaurant: "anchor", mode: "ops", draft: draft(party: .integer(party))),
+        by: .staff(house.host))
     }
     let board = try desk.dashboard(restaurant: "anchor", date: "2026-11-22", by: .staff(house.manager))
     #expect(board.totals.all == 2)

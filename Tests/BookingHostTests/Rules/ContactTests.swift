@@ -2,7 +2,9 @@ import BookingHost
 import Testing
 
 @Suite struct `Phone numbers and addresses as the shipped rules take them` {
-  private func decide(_ field: String, _ text: String, phone: String? = "+44 20 7946 0100", locale: String = "en-GB") throws -> Verdict {
+  private func decide(
+    _ field: String, _ text: String, phone: String? = "+44 20 7946 0100", locale: String = "en-GB"
+  ) throws -> Verdict {
     var asked = draft()
     asked[field] = .text(text)
     return try Shipped.rules.decide(
@@ -26,15 +28,27 @@ import Testing
   }
 
   @Test func `a number without a code is of the restaurant's country`() throws {
-    #expect(try decide("phone", "212 555 0123", phone: "+1 212 555 9999").values.normalised["phone"] == "+12125550123")
-    #expect(try decide("phone", "1 212 555 0123", phone: "+1 212 555 9999").values.normalised["phone"] == "+12125550123")
-    #expect(try decide("phone", "984-1234567", phone: nil, locale: "ne-NP").values.normalised["phone"] == "+9779841234567")
-    #expect(try decide("phone", "020 1234567", phone: nil, locale: "nl-NL").values.normalised["phone"] == "+31201234567")
-    #expect(try decide("phone", "0670 123 4567", phone: "+39 06 1234 5678").values.normalised["phone"] == "+3906701234567")
+    #expect(
+      try decide("phone", "212 555 0123", phone: "+1 212 555 9999").values.normalised["phone"]
+        == "+12125550123")
+    #expect(
+      try decide("phone", "1 212 555 0123", phone: "+1 212 555 9999").values.normalised["phone"]
+        == "+12125550123")
+    #expect(
+      try decide("phone", "984-1234567", phone: nil, locale: "ne-NP").values.normalised["phone"]
+        == "+9779841234567")
+    #expect(
+      try decide("phone", "020 1234567", phone: nil, locale: "nl-NL").values.normalised["phone"]
+        == "+31201234567")
+    #expect(
+      try decide("phone", "0670 123 4567", phone: "+39 06 1234 5678").values.normalised["phone"]
+        == "+3906701234567")
     #expect(try decide("phone", "020 7946 0100", phone: nil, locale: "en").codes == ["phone_invalid"])
   }
 
-  @Test(arguments: ["12", "ring the bell 07700 900123", "+44", "0000000000", "07700+900123", "+4477009001234567"])
+  @Test(arguments: [
+    "12", "ring the bell 07700 900123", "+44", "0000000000", "07700+900123", "+4477009001234567",
+  ])
   func `what is no number is refused`(typed: String) throws {
     #expect(try decide("phone", typed).codes == ["phone_invalid"])
   }
@@ -57,7 +71,8 @@ import Testing
 
   @Test func `the stricter example takes British mobiles only`() throws {
     let book = try RuleBook(files: [
-      "m.lua": "return { access = 'staff', fields = { phone = { format = require('lib.contact').uk_mobile } } }",
+      "m.lua":
+        "return { access = 'staff', fields = { phone = { format = require('lib.contact').uk_mobile } } }",
       "lib/contact.lua": Shipped.file("lib/contact.lua"),
       "lib/calling_codes.lua": Shipped.file("lib/calling_codes.lua"),
     ])

@@ -7,7 +7,8 @@ import Testing
     local lib = require "lib.x"
     return { f = function(d, f) return lib.twice(d.n), { a = f.list[2], b = "é" .. tostring(d.t) } end }
     """
-  private let library = "return { twice = function(n) local t = {} for i = 1, n do t[i] = i * 2 end return t[n] end }"
+  private let library =
+    "return { twice = function(n) local t = {} for i = 1, n do t[i] = i * 2 end return t[n] end }"
   private let interface = Evaluator.Interface(recorders: [], levels: ["none"])
 
   private func evaluator(_ limits: RuleLimits = .standard) throws(RuleError) -> Evaluator {
@@ -82,7 +83,8 @@ import Testing
   }
 
   @Test func `a limit ends one decision and leaves the next unharmed`() throws {
-    let book = try rules("""
+    let book = try rules(
+      """
       check = function(draft)
         if draft.party == 3 then while true do end end
         if draft.party == 4 then local s = "x" while true do s = s .. s end end

@@ -22,10 +22,11 @@ import Testing
   @Test func `a walk-in needs only a name`() throws {
     let verdict = try decide(draft()) { $0.load = Load(covers: 10, maxCovers: 40) }
     #expect(verdict.outcome == .confirmed)
-    #expect(verdict.effects.map(\.action) == [
-      .email(template: "confirmation", beforeMinutes: nil), .loyalty(points: 20, reason: nil),
-      .notify(channel: "floor", message: nil),
-    ])
+    #expect(
+      verdict.effects.map(\.action) == [
+        .email(template: "confirmation", beforeMinutes: nil), .loyalty(points: 20, reason: nil),
+        .notify(channel: "floor", message: nil),
+      ])
     #expect(verdict.effects.map { $0.skipped != nil } == [true, false, false])
   }
 
@@ -134,11 +135,12 @@ import Testing
     }
     let refused = try decideValentines(3, .host, nil)
     #expect(refused.outcome == .override)
-    #expect(refused.issues == [
-      Issue(
-        code: "valentines", field: "party", message: "Tables for two only tonight",
-        severity: .override(.manager), rule: "ops.lua:30")
-    ])
+    #expect(
+      refused.issues == [
+        Issue(
+          code: "valentines", field: "party", message: "Tables for two only tonight",
+          severity: .override(.manager), rule: "ops.lua:30")
+      ])
     #expect(try decideValentines(2, .host, nil).outcome == .confirmed)
     #expect(try decideValentines(3, .owner, "the mayor").outcome == .confirmed)
   }

@@ -15,7 +15,8 @@ import Testing
         starts: [StartLoad(minute: 1140, covers: 8, parties: 3)],
         sittings: [Sitting(starts: start, ends: start.adding(minutes: 90), covers: 8)])
       $0.staff = StaffFacts(id: "s1", role: .manager)
-      $0.guest = GuestFacts(known: true, verified: true, visits: 3, noShows: 1, points: 60, upcoming: 1, tags: ["vip"])
+      $0.guest = GuestFacts(
+        known: true, verified: true, visits: 3, noShows: 1, points: 60, upcoming: 1, tags: ["vip"])
     }
   }
 

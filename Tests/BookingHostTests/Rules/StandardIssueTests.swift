@@ -46,7 +46,10 @@ import Testing
     #expect(try codes("", draft(date: "2026-11-21", time: "18:00")) == [])
     #expect(try codes("", draft(date: "2026-11-21", time: "17:45")) == ["past_time"])
     #expect(try codes("time = { past_grace_minutes = 15 }", draft(date: "2026-11-21", time: "17:45")) == [])
-    #expect(try codes("time = { past_grace_minutes = 15 }", draft(date: "2026-11-21", time: "17:30")) == ["past_time"])
+    #expect(
+      try codes("time = { past_grace_minutes = 15 }", draft(date: "2026-11-21", time: "17:30")) == [
+        "past_time"
+      ])
   }
 
   @Test func `notice is asked of what has not passed`() throws {
@@ -58,7 +61,9 @@ import Testing
 
   @Test func `the horizon is counted in calendar days`() throws {
     #expect(try codes("time = { horizon_days = 1 }", draft(date: "2026-11-22", time: "23:45")) == [])
-    #expect(try codes("time = { horizon_days = 1 }", draft(date: "2026-11-23", time: "00:00")) == ["beyond_horizon"])
+    #expect(
+      try codes("time = { horizon_days = 1 }", draft(date: "2026-11-23", time: "00:00")) == ["beyond_horizon"]
+    )
   }
 
   @Test func `the grid is counted from the opening of the service, else of the hours`() throws {
@@ -187,7 +192,8 @@ import Testing
     #expect(try codes("", asked) == [])
   }
 
-  @Test func `only what concerns the plan counts at the plan step, and the rest is listed as needed`() throws {
+  @Test func `only what concerns the plan counts at the plan step, and the rest is listed as needed`() throws
+  {
     let verdict = try Shipped.rules.decide(
       mode: "customer", draft: draft(name: nil), facts: facts(), scope: .plan)
     #expect(verdict.outcome == .confirmed)

@@ -108,13 +108,19 @@ import Testing
     #expect(errors().first?.contains("lib/a.lua -> lib/b.lua -> lib/a.lua") == true)
   }
 
-  @Test func `that is written to while it is read gives a whole file or an error, never half of one`() async throws {
+  @Test func `that is written to while it is read gives a whole file or an error, never half of one`()
+    async throws
+  {
     let path = directory.path
-    let texts = ["return { access = 'staff', title = 'A' } --" + String(repeating: "a", count: 60_000),
-      "return { access = 'staff', title = 'B' } --" + String(repeating: "b", count: 90_000)]
+    let texts = [
+      "return { access = 'staff', title = 'A' } --" + String(repeating: "a", count: 60_000),
+      "return { access = 'staff', title = 'B' } --" + String(repeating: "b", count: 90_000),
+    ]
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
-        for index in 0..<60 { try? Data(texts[index % 2].utf8).write(to: URL(filePath: path + "/ops.lua"), options: .atomic) }
+        for index in 0..<60 {
+          try? Data(texts[index % 2].utf8).write(to: URL(filePath: path + "/ops.lua"), options: .atomic)
+        }
       }
       group.addTask {
         for _ in 0..<60 {

@@ -23,7 +23,8 @@ final class House: Sendable {
   }
 
   private func furnish() throws {
-    let hours = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, DayHours(opens: 720, closes: 1560)) })
+    let hours = Dictionary(
+      uniqueKeysWithValues: Weekday.allCases.map { ($0, DayHours(opens: 720, closes: 1560)) })
     let dinner = ScheduledService(
       period: ServicePeriod(key: "dinner", name: "Dinner", opens: 1050, closes: 1560),
       capacity: Capacity(covers: 40))
@@ -51,7 +52,13 @@ final class House: Sendable {
       environment: HostEnvironment(
         now: { self.clock.withLock { $0 } },
         uuid: { UUID().uuidString.lowercased() },
-        reference: { "R" + String(self.counter.withLock { $0 += 1; return $0 }) }),
+        reference: {
+          "R"
+            + String(
+              self.counter.withLock {
+                $0 += 1; return $0
+              })
+        }),
       keyedHash: { Digest.sha256(Array(("test" + $0).utf8)) })
   }
 

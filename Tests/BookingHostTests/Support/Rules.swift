@@ -15,14 +15,19 @@ enum Shipped {
 }
 
 /// A staff mode, or another, from the inside of its table.
-func rules(_ body: String, access: String = "staff", before: String = "", library: [String: String] = [:]) throws -> RuleBook {
-  try RuleBook(files: ["m.lua": "\(before)\nreturn { access = \"\(access)\", \(body) }"].merging(library) { $1 })
+func rules(_ body: String, access: String = "staff", before: String = "", library: [String: String] = [:])
+  throws -> RuleBook
+{
+  try RuleBook(
+    files: ["m.lua": "\(before)\nreturn { access = \"\(access)\", \(body) }"].merging(library) { $1 })
 }
 
 /// Saturday evening; a draft that every mode with default bounds takes.
 let now: LocalDateTime = "2026-11-21 18:00"
 
-func draft(date: Answer? = "2026-11-22", time: Answer? = "19:00", party: Answer? = 2, name: Answer? = "Ada Lovelace") -> Draft {
+func draft(
+  date: Answer? = "2026-11-22", time: Answer? = "19:00", party: Answer? = 2, name: Answer? = "Ada Lovelace"
+) -> Draft {
   Draft(date: date, time: time, party: party, name: name)
 }
 

@@ -2,14 +2,17 @@ import BookingHost
 import Testing
 
 @Suite struct `The wizard` {
-  private func verdict(_ draft: Draft, mode: String = "ops", _ scope: RuleBook.Scope, reason: String? = nil) throws -> Verdict {
+  private func verdict(_ draft: Draft, mode: String = "ops", _ scope: RuleBook.Scope, reason: String? = nil)
+    throws -> Verdict
+  {
     try Shipped.rules.decide(mode: mode, draft: draft, facts: facts(), overrideReason: reason, scope: scope)
   }
 
   /// Says `next` and feeds back what the shipped rules decide.
   private func next(_ wizard: inout Wizard) throws -> Wizard.Action {
     guard case .decide(let draft, let scope) = wizard.advance(.next) else { return .finish }
-    return wizard.advance(.decided(try verdict(draft, mode: wizard.mode, scope, reason: wizard.overrideReason)))
+    return wizard.advance(
+      .decided(try verdict(draft, mode: wizard.mode, scope, reason: wizard.overrideReason)))
   }
 
   @Test(arguments: ["ops", "customer"])

@@ -19,7 +19,8 @@ package enum Contract {
     Key(name: "source", type: "text", meaning: "stored on every booking of this mode"),
     Key(name: "label", type: "text", meaning: "shown wherever the booking is shown"),
     Key(name: "status", type: "\"confirmed\" or \"pending\"", meaning: "what a new booking is"),
-    Key(name: "fields", type: "a table by field name", meaning: "what is asked, and what each answer must be"),
+    Key(
+      name: "fields", type: "a table by field name", meaning: "what is asked, and what each answer must be"),
     Key(name: "party", type: "a table", meaning: "party sizes: min and max"),
     Key(name: "covers", type: "a whole number", meaning: "what capacity counts for a party"),
     Key(name: "time", type: "a table", meaning: "slots, durations, notice and horizon"),

@@ -21,7 +21,8 @@ struct ContractReader {
 
   private mutating func policy(_ definition: PackedValue) -> Policy {
     let root = table(definition, [], keys: Contract.mode.map(\.name), reserved: Contract.reserved)
-    if case .record = definition {} else {
+    if case .record = definition {
+    } else {
       fail([], "the file must return a table, and returns \(definition.kindName)")
     }
     let fields = fieldPolicies(root["fields"] ?? .none)
@@ -185,7 +186,9 @@ extension ContractReader {
     }
   }
 
-  private mutating func reportUnknown(_ key: String, _ path: [String], _ keys: [String]?, _ reserved: [String]) {
+  private mutating func reportUnknown(
+    _ key: String, _ path: [String], _ keys: [String]?, _ reserved: [String]
+  ) {
     guard let keys, !keys.contains(key) else { return }
     let place = path.isEmpty ? "" : " in `\(path.joined(separator: "."))`"
     if reserved.contains(key) {

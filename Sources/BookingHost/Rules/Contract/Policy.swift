@@ -78,6 +78,8 @@ package final class FieldPolicy: Sendable {
   let order: Int
   let place: RulePlace?
   let rules: FieldRules
+  /// Where a draft keeps its answer; nil for an own field.
+  let slot: Int?
 
   init(
     name: String, type: FieldType, label: String, help: String?, setByStaff: Bool, listed: Bool, order: Int,
@@ -92,6 +94,7 @@ package final class FieldPolicy: Sendable {
     self.order = order
     self.place = place
     self.rules = rules
+    slot = Field.slots[name]
   }
 }
 

@@ -26,7 +26,8 @@ extension SeverityRule {
     let names = Role.ofStaff.map(\.rawValue)
     guard case .text(let name) = value, let role = Role(rawValue: name), role != .none else {
       let given = if case .text(let name) = value { "\"\(name)\"" } else { value.kindName }
-      return .failure(Problem(sentence: "must name a role (\(names.joined(separator: ", "))), and is \(given)"))
+      return .failure(
+        Problem(sentence: "must name a role (\(names.joined(separator: ", "))), and is \(given)"))
     }
     return .success(role)
   }

@@ -2,21 +2,24 @@
 extension Decider {
   /// Takes the answers in the types their fields have, and fills in defaults.
   mutating func fillDefaults() throws {
+    var missing: [FieldPolicy] = []
     for field in policy.fields {
-      if let answer = draft[field.name] { take(answer, field) }
+      if let answer = draft[field] { take(answer, field) } else { missing.append(field) }
     }
-    for field in policy.fields where draft[field.name] == nil {
-      if let fallback = field.rules.fallback {
-        values[field.name] = try value(fallback, "an answer of the field's type, or nil") { result in
-          if result == .none { return .some(nil) }
-          return result.answer.flatMap(field.type.read).map { .some($0) }
-        }
-        forgetArguments()
-      } else if field.name == Field.bookingType {
-        values.bookingType = facts.service?.key
+    for field in missing { try fillDefault(field) }
+    if draft.count > plan.answered + policy.fields.count - missing.count { findUnknown() }
+  }
+
+  private mutating func fillDefault(_ field: FieldPolicy) throws {
+    if let fallback = field.rules.fallback {
+      values[field] = try value(fallback, "an answer of the field's type, or nil") { result in
+        if result == .none { return .some(nil) }
+        return result.answer.flatMap(field.type.read).map { .some($0) }
       }
+      forgetArguments()
+    } else if field.name == Field.bookingType {
+      values.bookingType = facts.service?.key
     }
-    findUnknown()
   }
 
   private mutating func take(_ answer: Answer, _ field: FieldPolicy) {
@@ -28,11 +31,12 @@ extension Decider {
     }
     if case .text(let text) = typed, Text.length(text) > Decider.longestText {
       return find(
-        "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText), isFloor: true)
+        "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText),
+        isFloor: true)
     }
     // True or nothing: "no" is how one leaves a box unticked.
     if typed == .boolean(false) { return }
-    values[field.name] = typed
+    values[field] = typed
   }
 
   /// Longer text than this is refused in every mode, in Unicode scalars.
@@ -48,7 +52,7 @@ extension Decider {
   }
 
   private mutating func judge(_ field: FieldPolicy) throws {
-    guard let answer = values[field.name] else { return try judgeMissing(field) }
+    guard let answer = values[field] else { return try judgeMissing(field) }
     switch answer {
     case .text(let text): try judge(text, field)
     case .integer(let number): try judge(number, field)
@@ -61,7 +65,8 @@ extension Decider {
     if wasRefused || (field.setByStaff && facts.staff.role == Role.none) { return }
     let isFloor = field.name == Field.name
     if try isFloor || truth(field.rules.required) {
-      find("\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
+      find(
+        "\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
     }
   }
 
@@ -113,7 +118,7 @@ extension Decider {
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
     let packed = PackedWriter(capacity: 64)
     packed.answer(answer)
-    let results = try evaluator.call(format, [packed, draftArgument(), factsArgument()], results: 2)
+    let results = try evaluator.call(format, arguments(of: format, after: [packed]), results: 2)
     let second = results.count > 1 ? results[1] : .none
     switch (results.first ?? .none, second) {
     case (.boolean(true), .none): break
@@ -142,7 +147,9 @@ enum Floor {
 
   /// One `@` with something either side, and no white space.
   static func isPlausibleEmail(_ text: String) -> Bool {
-    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else { return false }
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else {
+      return false
+    }
     let domain = text.utf8[text.utf8.index(after: at)...]
     guard !domain.isEmpty, !domain.contains(UInt8(ascii: "@")), !text.utf8.contains(where: { $0 <= 32 })
     else { return false }

@@ -22,7 +22,8 @@ extension Decider {
     switch setting.source {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
-      let arguments = [draftArgument(), factsArgument(), issue.packed()]
+      var arguments = arguments(of: function)
+      if function.parameters > arguments.count { arguments.append(issue.packed()) }
       let result = try evaluator.call(function, arguments).first ?? .none
       switch SeverityRule.read(result) {
       case .success(let rule): return rule.severity
@@ -121,7 +122,8 @@ extension Decider {
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
     guard let function = policy.tables.effects else { return [] }
-    let arguments = [values.packed(with: terms), factsArgument()]
+    var arguments = [values.packed(with: terms)]
+    if function.parameters > 1 { arguments.append(factsArgument()) }
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
     return try Recording.effects(evaluator.records()).map(deliverable)
   }

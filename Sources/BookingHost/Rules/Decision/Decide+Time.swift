@@ -45,7 +45,9 @@ extension Decider {
     guard let notice = facts.start?.noticeMinutes else { return }
     let grace = try whole(policy.tables.time.pastGraceMinutes, 0...10_080)
     if notice < -grace, facts.action != .walkin {
-      find("past_time", Field.time, at: policy.tables.time.pastGraceMinutes.place, .init(limit: grace, minutes: -notice))
+      find(
+        "past_time", Field.time, at: policy.tables.time.pastGraceMinutes.place,
+        .init(limit: grace, minutes: -notice))
     }
     let needed = try whole(policy.tables.time.noticeMinutes, 0...1_000_000)
     if notice >= 0, notice < needed {
@@ -112,7 +114,9 @@ extension Decider {
     let others = facts.load.starts.filter { stretch($0.minute) == stretch(minute) }
     let over = others.reduce(covers) { $0 + $1.covers } - limit
     if over > 0 {
-      find("pacing_exceeded", Field.time, at: pacing.maxCovers.place, .init(limit: limit, over: over, minutes: length))
+      find(
+        "pacing_exceeded", Field.time, at: pacing.maxCovers.place,
+        .init(limit: limit, over: over, minutes: length))
     }
   }
 }

@@ -90,7 +90,7 @@ struct Decider {
 
   private mutating func checked() throws -> [Issue] {
     guard let check = policy.tables.check else { return [] }
-    _ = try evaluator.call(check, [draftArgument(), factsArgument()], groups: Recording.inCheck, results: 0)
+    _ = try evaluator.call(check, arguments(of: check), groups: Recording.inCheck, results: 0)
     return try Recording.issues(evaluator.records(), fields: policy.names).map(asBitten)
   }
 
@@ -103,6 +103,14 @@ struct Decider {
   }
 
   // MARK: Calling rules
+
+  /// What a function is called with: `leading`, the draft and the facts, as far as it takes them.
+  mutating func arguments(of function: RuleFunction, after leading: [PackedWriter] = []) -> [PackedWriter] {
+    var arguments = leading
+    if function.parameters > arguments.count { arguments.append(draftArgument()) }
+    if function.parameters > leading.count + 1 { arguments.append(factsArgument()) }
+    return arguments
+  }
 
   mutating func draftArgument() -> PackedWriter {
     if let packed = packedDraft { return packed }
@@ -128,14 +136,14 @@ struct Decider {
   /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
   /// not `expected`, which is an error at the function's line, never a silent default.
   mutating func value<Value>(
-    _ setting: Setting<Value>, _ expected: String, _ read: (PackedValue) -> Value?
+    _ setting: Setting<Value>, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
   ) throws -> Value {
     switch setting.source {
     case .fixed(let value): return value
     case .computed(let function):
-      let result = try evaluator.call(function, [draftArgument(), factsArgument()]).first ?? .none
+      let result = try evaluator.call(function, arguments(of: function)).first ?? .none
       if let value = read(result) { return value }
-      let sentence = "the function must return \(expected), and returned \(result.described)"
+      let sentence = "the function must return \(expected()), and returned \(result.described)"
       throw RuleError(.result, sentence, at: function.place)
     }
   }

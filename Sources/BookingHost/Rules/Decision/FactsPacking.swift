@@ -117,6 +117,8 @@ extension GuestFacts {
 
 extension Draft {
   func pack(_ record: inout RecordWriter) {
+    guard count > 0 else { return }
+    let answers = answers
     for key in answers.keys.sorted() { record.entry(named: key) { $0.answer(answers[key]!) } }
   }
 }
@@ -187,5 +189,17 @@ extension BookingValues {
       default: own[field] = newValue
       }
     }
+  }
+}
+
+// By field rather than by name: a decision asks for every field's answer, and comparing names adds up.
+extension Draft {
+  subscript(field: FieldPolicy) -> Answer? { field.slot.map { self[slot: $0] } ?? self[field.name] }
+}
+
+extension BookingValues {
+  subscript(field: FieldPolicy) -> Answer? {
+    get { field.slot == nil ? own[field.name] : self[field.name] }
+    set { if field.slot == nil { own[field.name] = newValue } else { self[field.name] = newValue } }
   }
 }

@@ -36,7 +36,8 @@ extension Facts {
     let numbers = Optional(packed).elements.compactMap(\.wholeNumber)
     return stride(from: 0, to: numbers.count - 2, by: 3).map {
       Sitting(
-        starts: Instant(seconds: numbers[$0]), ends: Instant(seconds: numbers[$0 + 1]), covers: numbers[$0 + 2])
+        starts: Instant(seconds: numbers[$0]), ends: Instant(seconds: numbers[$0 + 1]),
+        covers: numbers[$0 + 2])
     }
   }
 }
@@ -56,7 +57,8 @@ extension PackedValue? {
 
 extension LocalDateTime {
   fileprivate init?(packed: PackedValue) {
-    guard let date = packed["date"]?.word.flatMap({ CivilDate($0) }), let minute = packed["minute"]?.wholeNumber
+    guard let date = packed["date"]?.word.flatMap({ CivilDate($0) }),
+      let minute = packed["minute"]?.wholeNumber
     else { return nil }
     self.init(date: date, minute: minute)
   }

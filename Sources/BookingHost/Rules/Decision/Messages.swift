@@ -48,6 +48,8 @@ enum Messages {
   private static func ofField(_ code: String, _ label: String, _ numbers: Issue.Numbers) -> String {
     switch true {
     case code == "terms_required": "Please accept the terms"
+    case code == "email_invalid": "This does not look like an email address"
+    case code == "phone_invalid": "This does not look like a phone number"
     case code.hasSuffix("_required"): "\(label) is required"
     case code.hasSuffix("_too_short"): "\(label) must have at least \(count(numbers.limit ?? 0, "character"))"
     case code.hasSuffix("_too_long"): "\(label) may have at most \(count(numbers.limit ?? 0, "character"))"

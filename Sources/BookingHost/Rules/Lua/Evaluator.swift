@@ -48,7 +48,7 @@ final class Evaluator {
     let status = Evaluator.withArguments(arguments) {
       clua_call(handle, function.handle, $0, arguments.count, groups, results)
     }
-    try Evaluator.check(status, handle, fallback: function.place)
+    try Evaluator.check(status, handle, fallback: function.place.description)
     guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
     return values
   }
@@ -97,9 +97,11 @@ final class Evaluator {
 
 // The calls into C, with Swift's values made into C's for as long as each call lasts.
 extension Evaluator {
-  private static func create(_ interface: Interface, _ limits: RuleLimits) throws(RuleError) -> OpaquePointer {
+  private static func create(_ interface: Interface, _ limits: RuleLimits) throws(RuleError) -> OpaquePointer
+  {
     var limits = limits.forEvaluator
-    let created = withCStrings(interface.recorders.flatMap { [$0.name, $0.allowed] } + interface.levels) { all in
+    let created = withCStrings(interface.recorders.flatMap { [$0.name, $0.allowed] } + interface.levels) {
+      all in
       let recorders = interface.recorders.indices.map {
         clua_recorder(name: all[2 * $0], group: interface.recorders[$0].group, allowed: all[2 * $0 + 1])
       }
@@ -123,7 +125,7 @@ extension Evaluator {
       }
       return clua_load(handle, list, list.count, names.firstIndex(of: entry) ?? list.count)
     }
-    try check(status, handle)
+    try check(status, handle, fallback: entry)
   }
 
   private static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
@@ -133,13 +135,15 @@ extension Evaluator {
   }
 
   private static func check(
-    _ status: clua_status, _ handle: OpaquePointer, fallback: RulePlace? = nil
+    _ status: clua_status, _ handle: OpaquePointer, fallback: String? = nil
   ) throws(RuleError) {
     guard status != CLUA_OK else { return }
     let error = clua_last_error(handle)!.pointee
     let file = text(of: error.source)
-    let place = file.isEmpty || error.line <= 0 ? fallback : RulePlace(file: file, line: Int(error.line))
-    throw RuleError(kind(of: status), text(of: error.message), at: place)
+    // A limit that is met while a file is compiled has a file, but not always a line.
+    let known = error.line > 0 ? "\(file):\(error.line)" : file
+    throw RuleError(
+      kind: kind(of: status), message: text(of: error.message), rule: file.isEmpty ? fallback : known)
   }
 
   private static func kind(of status: clua_status) -> RuleError.Kind {

@@ -20,6 +20,8 @@ package struct PackedEntry: Hashable, Sendable {
 /// A function of a loaded rule file, and where it begins.
 package struct RuleFunction: Hashable, Sendable {
   package var handle: UInt32
+  /// How many arguments it takes; 255 when any number. More need not be packed.
+  package var parameters: Int
   package var place: RulePlace
 }
 
@@ -28,7 +30,7 @@ package struct RulePlace: Hashable, Sendable, CustomStringConvertible {
   package var file: String
   package var line: Int
 
-  package var description: String { "\(file):\(line)" }
+  package var description: String { file + ":" + String(line) }
 }
 
 extension PackedValue {
@@ -154,6 +156,7 @@ package final class PackedWriter {
     append(UInt8(48 + number % 10))
   }
 
+  @inline(__always)
   fileprivate func append<Number: FixedWidthInteger>(_ value: Number) {
     reserve(MemoryLayout<Number>.size)
     memory.storeBytes(of: value.littleEndian, toByteOffset: count, as: Number.self)
@@ -172,8 +175,13 @@ package final class PackedWriter {
     count += bytes.count
   }
 
+  @inline(__always)
   private func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
     larger.copyMemory(from: memory, byteCount: count)

@@ -77,7 +77,9 @@ package struct PackedReader {
   private mutating func function() throws -> RuleFunction {
     let handle: UInt32 = try unsigned()
     let line: UInt32 = try unsigned()
+    let parameters: UInt32 = try unsigned()
     let file = try string(length: Int(try unsigned() as UInt16))
-    return RuleFunction(handle: handle, place: RulePlace(file: file, line: Int(line)))
+    return RuleFunction(
+      handle: handle, parameters: Int(parameters), place: RulePlace(file: file, line: Int(line)))
   }
 }

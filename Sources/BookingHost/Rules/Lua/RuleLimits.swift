@@ -7,7 +7,9 @@ public struct RuleLimits: Hashable, Sendable {
   public var sourceBytes = 256 * 1024
   /// Bytes of all files of a rule directory together.
   public var directoryBytes = 4 * 1024 * 1024
-  /// Units of work (VM instructions, and work inside library functions) for loading one mode.
+  /// Units of work for loading one mode. An instruction of the VM costs 8 units, 16 in a program that uses
+  /// `..` and 40 in one that uses `%`, whose single steps can be slow; library
+  /// functions and the compiler charge for what they are about to do.
   public var loadWork: UInt64 = 2_000_000
   /// Units of work for one whole decision.
   public var decisionWork: UInt64 = 1_000_000

@@ -74,7 +74,9 @@ extension Scenario {
         let hint = closest(to: entry.key, among: names.map(\.key)).map { "; did you mean \($0)?" } ?? ""
         return Problem(part: "facts", message: "there is no fact `\(path).\(entry.key)`\(hint)")
       }
-      if let unknown = unknownKey(entry.value, in: place.value, path: "\(path).\(entry.key)") { return unknown }
+      if let unknown = unknownKey(entry.value, in: place.value, path: "\(path).\(entry.key)") {
+        return unknown
+      }
     }
     return nil
   }
@@ -120,7 +122,9 @@ extension PackedValue {
   package var withCamelCaseKeys: PackedValue {
     mapKeys { key in
       let words = key.split(separator: "_")
-      return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+      return words.dropFirst().reduce(String(words.first ?? "")) {
+        $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+      }
     }
   }
 

@@ -28,7 +28,8 @@ struct KeyPlaces: Sendable {
 
   /// Where the key at `path` is written.
   func place(_ path: [String]) -> RulePlace? {
-    let line = lines[path] ?? path.last.flatMap { firstAssignment[$0] }
+    let line =
+      lines[path] ?? path.last.flatMap { firstAssignment[$0] }
       ?? (path.isEmpty ? returnLine : place(path.dropLast())?.line)
     return line.map { RulePlace(file: file, line: $0) }
   }

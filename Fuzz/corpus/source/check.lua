@@ -1,0 +1,1 @@
+return { check = function(draft, facts) if draft.party > 8 and facts.service.key == 'dinner' then refuse('big', 'Too big', 'party') end end }

@@ -1,0 +1,1 @@
+local n = 0 local function count() n = n + 1 return n end return { function() return count(), count() end, function() return n end }

@@ -1,0 +1,1 @@
+return { function() local t = {} for k = 1, 300 do t[k * 511] = k end for k in pairs(t) do end return next(t) end }

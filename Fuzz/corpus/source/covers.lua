@@ -1,0 +1,1 @@
+return { covers = function(draft, facts) return draft.party - (draft.children or 0) // 2 end, party = { min = 1, max = 12 } }

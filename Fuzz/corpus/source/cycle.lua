@@ -1,0 +1,1 @@
+return { function() local t = {} t.t = t return t end, function() return { 1, nil, 3 } end, function() return 0/0 end, function() return math end }

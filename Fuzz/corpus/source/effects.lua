@@ -1,0 +1,1 @@
+return { effects = function(b) email("confirmation") email("reminder", { before_minutes = 120 }) loyalty(10 + 5 * b.party) notify("floor") webhook("x") skip("email", "no") end }

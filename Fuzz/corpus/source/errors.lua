@@ -1,0 +1,1 @@
+return { function() error('boo', 2) end, function() error({}) end, function() assert(nil, 'no') end, function(d) return d.x.y end, function() error() end }

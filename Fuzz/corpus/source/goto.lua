@@ -1,0 +1,1 @@
+return { function(d) local i = 0 ::top:: i = i + 1 if i < 10 then goto top end repeat local x = i i = i - 1 until x < 3 while true do break end return i end }

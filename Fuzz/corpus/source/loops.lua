@@ -1,0 +1,1 @@
+return { function() while true do end end, function() local s = 'x' while true do s = s .. s end end, function() local function f() return 1 + f() end f() end }

@@ -1,0 +1,1 @@
+return { function(d) return 7 // 2, -7 % 3, 7.5 // -2, 1 << 62, ~5, 2^10, math.floor(3.7), math.tointeger(4.0), tonumber('0x1p4'), tonumber('zz', 36), math.type(1) end }

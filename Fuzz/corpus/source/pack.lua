@@ -1,0 +1,1 @@
+return { function() local s = string.pack('<i4z', 7, 'x') return #s, string.unpack('<i4z', s) end }

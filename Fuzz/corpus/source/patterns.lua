@@ -1,0 +1,1 @@
+return { function(d) local n = d.name:gsub('(%a+) (%a+)', '%2 %1') for w in n:gmatch('%f[%w]%w+') do n = n .. w:match('^(.-)l') end return n:find('%b()'), n end }

@@ -1,0 +1,1 @@
+return { severity = { outside_service = "warn", capacity_exceeded = function(draft, facts, issue) return issue.over <= 2 and "warn" or { override = "manager" } end } }

@@ -1,0 +1,1 @@
+return { function(d) return ('%s|%5d|%q|%.3f'):format(d.name, d.party, d.name, d.party / 3), d.name:upper():reverse():rep(2, ','), d.name:byte(1, -1) end }

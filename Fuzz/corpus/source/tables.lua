@@ -1,0 +1,1 @@
+return { function(d, f) local t = {} for k, v in pairs(f) do t[#t + 1] = k end table.sort(t, function(a, b) return a > b end) table.insert(t, 1, 'x') table.remove(t) table.move(t, 1, 2, 3) return table.concat(t, ','), table.unpack(t) end }

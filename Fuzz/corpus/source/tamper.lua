@@ -1,0 +1,1 @@
+return { function() string.foo = 1 end, function() x = 1 end, function() math.floor = nil end, function() _ENV = {} return 1 end }

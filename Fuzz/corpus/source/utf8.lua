@@ -1,0 +1,1 @@
+return { function(d) local o = {} for p, c in utf8.codes(d.name) do o[#o + 1] = c end return utf8.char(table.unpack(o)), utf8.len(d.name), utf8.offset(d.name, 2), utf8.codepoint(d.name, 1, -1) end }

@@ -1,0 +1,1 @@
+return { function(...) local t = table.pack(...) return select('#', ...), select(-1, ...), t.n end }

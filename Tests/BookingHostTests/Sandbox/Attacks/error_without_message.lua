@@ -1,0 +1,8 @@
+-- expect: runtime
+-- error() still says where.
+return {
+  access = "staff",
+  check = function(draft, facts)
+    error()
+  end,
+}

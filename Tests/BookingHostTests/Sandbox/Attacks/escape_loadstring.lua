@@ -1,0 +1,8 @@
+-- expect: runtime
+-- There is no such function.
+return {
+  access = "staff",
+  check = function(draft, facts)
+    loadstring("return 1")
+  end,
+}

@@ -1,0 +1,3 @@
+-- expect: refused_at_load
+-- An absolute path.
+return require "/etc/passwd"

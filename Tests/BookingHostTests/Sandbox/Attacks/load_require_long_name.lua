@@ -1,0 +1,3 @@
+-- expect: refused_at_load
+-- A name of a megabyte.
+return require(("a"):rep(1000000))

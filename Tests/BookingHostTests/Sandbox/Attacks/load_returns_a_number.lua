@@ -1,0 +1,3 @@
+-- expect: refused_at_load
+-- A mode that is no table.
+return 42

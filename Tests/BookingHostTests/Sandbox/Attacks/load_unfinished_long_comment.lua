@@ -1,0 +1,3 @@
+-- expect: syntax
+-- A comment that was not closed.
+return { access = "staff" } --[[ and

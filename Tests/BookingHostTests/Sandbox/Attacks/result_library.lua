@@ -1,0 +1,6 @@
+-- expect: result
+-- The library itself.
+return {
+  access = "staff",
+  label = function(draft, facts) return string end,
+}

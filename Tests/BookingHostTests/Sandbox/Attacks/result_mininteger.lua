@@ -1,0 +1,7 @@
+-- expect: result
+-- The least integer.
+-- judged by the host
+return {
+  access = "staff",
+  covers = function(draft, facts) return math.mininteger end,
+}

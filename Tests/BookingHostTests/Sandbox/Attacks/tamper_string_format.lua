@@ -1,0 +1,8 @@
+-- expect: runtime
+-- All of it.
+return {
+  access = "staff",
+  check = function(draft, facts)
+    string.format = nil
+  end,
+}
