@@ -24,12 +24,12 @@ import Testing
       // A request whose body is still on its way when the server is told to stop.
       let body = "{\"email\":\"nobody@example.com\",\"password\":\"wrong\"}"
       let request = try PlainSocket(port: server.port)
-      let head = "POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-      try request.write(Array(head.utf8))
-      // The head has been taken in once another request, sent later, is answered.
-      let other = try PlainSocket(port: server.port)
-      try other.write(Array("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".utf8))
-      _ = try other.readAll()
+      // It comes in one piece with one before it: once that is answered, its head has been taken in.
+      let before = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+      let head =
+        "POST /api/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+      try request.write(Array((before + head).utf8))
+      _ = try request.read(until: "{\"status\":\"ok\"}")
       server.terminate()
       while try stream.readSome() != nil {}
       try request.write(Array(body.utf8))
@@ -97,6 +97,7 @@ final class ServerProcess: Sendable {
     process.arguments = ["serve", "--port", "0", "--format", "json"]
     process.environment = [
       "BOOKING_DATA": data, "BOOKING_RULES": HostProcess.shippedRules, "PATH": "/usr/bin:/bin",
+      "BOOKING_HTTP_BODY_SECONDS": "600", "BOOKING_HTTP_IDLE_SECONDS": "600",
     ]
     let output = Pipe()
     process.standardOutput = output
