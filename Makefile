@@ -1,9 +1,10 @@
 # `make book` and `make test` are all a fresh machine needs; both use one debug build.
 
 DATA ?= data
+EXAMPLES ?= 150
 CLI := .build/debug/host-cli
 
-.PHONY: book test build lint format bench fuzz sanitize packages clean
+.PHONY: book test api-test build lint format bench fuzz sanitize packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -14,6 +15,10 @@ test: packages
 	./Tests/EvaluatorChecks/run.sh
 	swift build --build-tests
 	swift test --skip-build
+
+## Sends thousands of made-up requests to a running server (schemathesis, from PyPI).
+api-test: build
+	EXAMPLES=$(EXAMPLES) ./scripts/api-test.sh $(CLI)
 
 build: packages
 	swift build --build-tests

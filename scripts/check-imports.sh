@@ -19,7 +19,8 @@ only "GRDB|SQLite3" "Sources/BookingHost/Storage"
 only "CLua" "Sources/BookingHost/Rules/Lua"
 only "Crypto|CryptoExtras" "Sources/BookingHost/Access"
 only "ArgumentParser" "Sources/host-cli"
-only "Hummingbird[A-Za-z]*|NIO[A-Za-z]*" "Sources/BookingHost/HTTP"
+only "Hummingbird[A-Za-z]*|NIO[A-Za-z]*|HTTPTypes|ServiceLifecycle" "Sources/BookingHost/HTTP"
+only "JWTKit" "Sources/BookingHost/Access"
 only "Mustache" "Sources/BookingHost/Pages"
 
 # The evaluator's Swift side knows no booking: no name of the trade in it.

@@ -25,7 +25,8 @@ struct HostCLI: ParsableCommand {
         subcommands: [
           SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, StaffCommand.self,
         ]),
-      CommandGroup(name: "Running it", subcommands: [SetupCommand.self, RulesCommand.self]),
+      CommandGroup(
+        name: "Running it", subcommands: [SetupCommand.self, ServeCommand.self, RulesCommand.self]),
     ])
 
   // Also before the subcommand: `host-cli --data elsewhere bookings`.

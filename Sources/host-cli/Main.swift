@@ -4,22 +4,28 @@ import Foundation
 /// Runs one command and turns whatever becomes of it into output and an exit code.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let format = OutputFormat.asked(in: arguments)
     let status: ExitStatus
     do {
       var command = try HostCLI.parseAsRoot(arguments)
-      status = run(&command, format)
+      status = await run(&command, format)
     } catch {
       status = report(parsing: error, format)
     }
     exit(status.rawValue)
   }
 
-  private static func run(_ command: inout any ParsableCommand, _ format: OutputFormat) -> ExitStatus {
+  private static func run(
+    _ command: inout any ParsableCommand, _ format: OutputFormat
+  ) async -> ExitStatus {
     do {
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
       return .done
     } catch {
       // `help`, and a group without its subcommand, end in an error that is none.

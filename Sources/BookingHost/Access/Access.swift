@@ -44,6 +44,12 @@ package struct Access: Sendable {
     try store.write { try $0.revokeSession(tokenHash: SessionToken(text: token).hash, now: now) }
   }
 
+  /// Ends every session of an account.
+  package func signOutEverywhere(staffID: String) throws {
+    let now = now()
+    try store.write { try $0.revokeSessions(ofStaff: staffID, now: now) }
+  }
+
   /// Who is signed in with a token; nil when nobody is (any more).
   package func staff(token: String) throws -> StaffAccount? {
     try session(token: token)?.staff

@@ -1,4 +1,5 @@
 internal import Crypto
+import Foundation
 
 /// SHA-256 and its text.
 package enum Digest {
@@ -14,6 +15,9 @@ package enum Digest {
     let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Base64 with padding.
+  package static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 
   /// Whether two hashes are equal, in a time that does not depend on where they differ.
   package static func equal(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What proves a session: 256 random bits that only the person who signed in has. The store knows its hash.
 package struct SessionToken: Hashable, Sendable {
   /// 43 characters of base64url.
@@ -7,9 +5,7 @@ package struct SessionToken: Hashable, Sendable {
 
   /// A fresh token.
   package static func random() -> SessionToken {
-    let base64 = Data(RandomBytes.make(32)).base64EncodedString()
-    let text = base64.replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-    return SessionToken(text: text.replacingOccurrences(of: "=", with: ""))
+    SessionToken(text: Base64URL.encoded(RandomBytes.make(32)))
   }
 
   /// A token as it came back. Any text will do: one that was never given out opens nothing.

@@ -190,6 +190,8 @@ extension BookingDesk {
   private func refuse(_ visit: Visit, _ attempt: Attempt) throws -> BookingResult {
     try store.write { writer in
       try readmit(visit, writer)
+      // The same request may have been booked meanwhile, and be what this one is refused for.
+      if let earlier = try earlier(visit, writer) { return .booked(earlier, isDuplicate: true) }
       return .refused(try record(visit, attempt, writer))
     }
   }

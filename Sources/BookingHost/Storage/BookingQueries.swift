@@ -20,8 +20,13 @@ extension StoreReading {
 
   /// The booking with this reference, in any case, at one of these restaurants.
   package func booking(reference: String, restaurantIDs: [String]) throws -> Booking? {
-    let booking = try booking(where: "upper(b.reference) = ?", reference.uppercased())
+    let booking = try booking(reference: reference)
     return booking.flatMap { restaurantIDs.contains($0.restaurant.id) ? $0 : nil }
+  }
+
+  /// The booking with this reference, in any case, wherever it is.
+  package func booking(reference: String) throws -> Booking? {
+    try booking(where: "upper(b.reference) = ?", reference.uppercased())
   }
 
   package func booking(id: String) throws -> Booking? {

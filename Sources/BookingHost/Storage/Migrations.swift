@@ -6,6 +6,7 @@ enum Migrations {
   static let all: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: SchemaV1.sql) }
+    migrator.registerMigration("v2") { try $0.execute(sql: SchemaV2.sql) }
     return migrator
   }()
 

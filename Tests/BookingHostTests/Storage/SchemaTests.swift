@@ -64,4 +64,8 @@ struct SchemaTests {
   @Test func theFirstMigrationIsFrozen() {
     #expect(Digest.hex(Digest.sha256(SchemaV1.sql)).prefix(16) == "a223a57cbafe0e2d")
   }
+
+  @Test func theSecondMigrationIsFrozen() {
+    #expect(Digest.hex(Digest.sha256(SchemaV2.sql)).prefix(16) == "0d14798eeb33179f")
+  }
 }

@@ -1,0 +1,16 @@
+/// Requests that pass on a fresh demo, dates aside.
+enum OpenAPIExamples {
+  static let staffBooking: JSONNode = [
+    "restaurantId": "the-anchor", "date": "2026-11-28", "time": "19:30", "party": 2, "name": "Ada Lovelace",
+  ]
+
+  static let guestBooking: JSONNode = [
+    "restaurant": "the-anchor", "date": "2026-11-28", "time": "19:30", "party": 2, "name": "Ada Lovelace",
+    "email": "ada@example.com", "phone": "+44 20 7946 0999", "terms": true,
+  ]
+
+  static let wizardTurn: JSONNode = [
+    "restaurant": "the-anchor", "done": "plan",
+    "draft": ["date": "2026-11-28", "time": "19:30", "party": 2],
+  ]
+}

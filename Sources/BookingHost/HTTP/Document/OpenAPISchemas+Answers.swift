@@ -1,0 +1,105 @@
+extension OpenAPISchemas {
+  private static let outcome = words("confirmed", "pending", "refused", "override")
+  private static let eitherIssues: JSONNode = [
+    "type": "array", "items": ["anyOf": [.schema("Issue"), .schema("GuestIssue")]],
+  ]
+
+  static let answers: [(String, JSONNode)] = [
+    (
+      "Problem",
+      written(
+        [
+          ("type", text), ("title", text), ("status", number), ("detail", text), ("code", text),
+          ("requestId", text), ("field", text), ("issues", eitherIssues), ("overridable", truth),
+        ], optional: ["field", "issues", "overridable"])
+    ),
+    ("Session", written([("token", text), ("expiresAt", moment), ("csrfToken", text)])),
+    (
+      "Me",
+      written([
+        ("id", text), ("email", text), ("expiresAt", moment), ("csrfToken", maybeText),
+        (
+          "memberships",
+          [
+            "type": "array",
+            "items": written([("restaurantId", text), ("restaurant", text), ("role", role)]),
+          ]
+        ),
+      ])
+    ),
+    ("Restaurant", written([("id", text), ("slug", text), ("name", text), ("timezone", text)])),
+    ("RestaurantList", written([("restaurants", list("Restaurant"))])),
+    ("Availability", written([("date", date), ("mode", text), ("slots", list("Slot"))])),
+    (
+      "Slot",
+      written([
+        ("date", date), ("time", text), ("outcome", outcome), ("issues", eitherIssues),
+        ("needs", ["type": "array", "items": text]),
+      ])
+    ),
+    ("Form", form), ("WizardState", wizard), ("Dashboard", dashboard),
+    (
+      "Event",
+      written([
+        ("id", number), ("action", text), ("reference", text), ("restaurantId", text), ("at", moment),
+      ])
+    ),
+    ("Status", written([("status", text), ("revision", text)], optional: ["revision"])),
+  ]
+
+  private static let form: JSONNode = written([
+    ("mode", text), ("title", text), ("access", words("public", "staff")),
+    ("party", written([("min", number), ("max", number)])),
+    ("time", written([("slotMinutes", number), ("noticeMinutes", number), ("horizonDays", number)])),
+    (
+      "fields",
+      [
+        "type": "array",
+        "items": written([
+          ("name", text), ("label", text), ("help", maybeText),
+          ("type", words("text", "integer", "boolean", "date")), ("required", truth),
+          ("choices", ["type": ["array", "null"], "items": text]),
+          ("default", ["type": ["string", "number", "boolean", "null"]]), ("minLength", maybeNumber),
+          ("maxLength", maybeNumber), ("min", maybeNumber), ("max", maybeNumber),
+        ]),
+      ]
+    ),
+  ])
+
+  private static let wizard: JSONNode = written([
+    ("step", words("plan", "details", "review", "confirmed")), ("issues", eitherIssues),
+    ("needs", ["type": "array", "items": text]),
+    ("outcome", ["enum": ["confirmed", "pending", "refused", "override", .null]]), ("provisional", truth),
+    ("form", .schema("Form")),
+  ])
+
+  private static let dashboard: JSONNode = written([
+    ("restaurant", .schema("Restaurant")), ("date", date),
+    (
+      "totals",
+      written(
+        [
+          "all", "confirmed", "pending", "checkedIn", "completed", "cancelled", "noShow", "upcoming",
+          "covers",
+        ].map { ($0, number) })
+    ),
+    (
+      "slots",
+      [
+        "type": "array",
+        "items": written([("time", text), ("minute", number), ("covers", number), ("parties", number)]),
+      ]
+    ),
+    (
+      "services",
+      [
+        "type": "array",
+        "items": written([
+          ("key", text), ("name", text), ("opens", number), ("closes", number), ("covers", number),
+          ("parties", number), ("maxCovers", maybeNumber), ("maxParties", maybeNumber),
+        ]),
+      ]
+    ),
+    ("bookings", list("Booking")),
+  ])
+}

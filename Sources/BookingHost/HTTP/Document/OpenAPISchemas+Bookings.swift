@@ -1,0 +1,59 @@
+extension OpenAPISchemas {
+  static let status = words("pending", "confirmed", "checked_in", "completed", "cancelled", "no_show")
+  static let role = words("server", "host", "manager", "owner")
+
+  static let bookings: [(String, JSONNode)] = [
+    ("Booking", booking),
+    ("BookingList", written([("bookings", list("Booking")), ("nextCursor", maybeText)])),
+    (
+      "GuestView",
+      written(
+        [
+          ("reference", text), ("restaurant", .schema("Place")), ("date", date), ("time", text),
+          ("endTime", text), ("party", number), ("seating", maybeText), ("notes", maybeText), ("name", text),
+          ("email", maybeText), ("phone", maybeText), ("status", status), ("duplicate", truth),
+        ], optional: ["duplicate"])
+    ),
+    ("Place", written([("id", text), ("slug", text), ("name", text)])),
+    (
+      "Issue",
+      written([
+        ("code", text), ("field", maybeText), ("message", text),
+        ("severity", words("refuse", "override", "warn")), ("role", maybeText), ("rule", maybeText),
+      ])
+    ),
+    (
+      "GuestIssue",
+      written([("code", text), ("field", maybeText), ("message", text), ("severity", words("refuse"))])
+    ),
+    ("Details", details),
+    (
+      "Effect",
+      written(
+        [
+          ("kind", text), ("state", words("queued", "sending", "delivered", "failed", "skipped")),
+          ("reason", maybeText), ("rule", maybeText), ("template", text), ("points", number),
+          ("channel", text), ("event", text),
+        ], optional: ["template", "points", "channel", "event"])
+    ),
+  ]
+
+  private static let details: JSONNode = written([
+    ("createdBy", text), ("channel", text),
+    ("staff", ["oneOf": [written([("id", text), ("role", role)]), ["type": "null"]]]),
+    ("answers", ["type": "object"]),
+    ("override", ["oneOf": [written([("reason", text), ("by", text)]), ["type": "null"]]]),
+  ])
+
+  private static let booking: JSONNode = written(
+    [
+      ("id", text), ("reference", text), ("restaurant", .schema("Place")), ("mode", text), ("date", date),
+      ("time", text), ("endTime", text), ("serviceDate", date), ("startsAt", moment), ("endsAt", moment),
+      ("party", number), ("covers", number), ("bookingType", maybeText), ("seating", maybeText),
+      ("notes", maybeText), ("staffNotes", maybeText), ("name", text), ("email", maybeText),
+      ("phone", maybeText), ("marketingOptIn", truth), ("status", status), ("source", text),
+      ("label", maybeText), ("details", .schema("Details")),
+      ("decision", written([("revision", text), ("issues", list("Issue"))])), ("effects", list("Effect")),
+      ("version", number), ("createdAt", moment), ("updatedAt", moment), ("duplicate", truth),
+    ], optional: ["duplicate"])
+}

@@ -1,0 +1,95 @@
+internal import Hummingbird
+internal import NIOCore
+internal import ServiceLifecycle
+
+/// Looks for news four times a second, as long as anybody listens, until the server is to stop.
+struct EventPoller: Service {
+  let feed: EventFeed
+  let pool: BlockingPool
+
+  private static let pause = Duration.milliseconds(250)
+  private static let pausesPerBeat = 60
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      var pauses = 0
+      while !Task.isCancelled {
+        // A store that is busy for once is asked again at the next turn.
+        try? await pool.run { try feed.poll() }
+        pauses += 1
+        if pauses.isMultiple(of: EventPoller.pausesPerBeat) { feed.beat() }
+        try? await Task.sleep(for: EventPoller.pause)
+      }
+    }
+  }
+}
+
+/// A subscription as server-sent events.
+struct EventStream {
+  let feed: EventFeed
+  let pool: BlockingPool
+  let subscription: EventSubscription
+
+  func response() throws -> Response {
+    guard let events = feed.listen(after: subscription.after) else {
+      throw Problem.busy("Too many are listening already.", retryAfter: 10)
+    }
+    var headers = HTTPFields()
+    headers.set("Content-Type", "text/event-stream")
+    headers.set("X-Accel-Buffering", "no")
+    let body = ResponseBody { writer in
+      try await writer.write(ByteBuffer(string: ": listening\n\n"))
+      // The server waits for its requests when it stops; these would never end by themselves.
+      try await withGracefulShutdownHandler {
+        try await send(events, to: &writer)
+      } onGracefulShutdown: {
+        feed.close()
+      }
+      try await writer.finish(nil)
+    }
+    return Response(status: .ok, headers: headers, body: body)
+  }
+
+  private func send(_ events: EventFeed.Events, to writer: inout any ResponseBodyWriter) async throws {
+    var restaurants = try await allowed()
+    var last = subscription.after
+    for await signal in events {
+      switch signal {
+      case .beat:
+        restaurants = try await allowed()
+        guard restaurants != nil else { return }
+        try await writer.write(ByteBuffer(string: ":\n\n"))
+      case .happened(let event):
+        guard event.id > last else { continue }
+        last = event.id
+        guard restaurants?.contains(event.restaurantID) == true else { continue }
+        try await writer.write(ByteBuffer(string: try EventStream.text(event)))
+      }
+    }
+  }
+
+  /// Nil when they may not listen any more.
+  private func allowed() async throws -> Set<String>? {
+    try? await pool.run(subscription.restaurants)
+  }
+
+  private static func text(_ event: BookingEvent) throws -> String {
+    let data = try WireEncoder.text(EventJSON(event))
+    return "id: \(event.id)\nevent: \(event.action)\ndata: \(data)\n\n"
+  }
+}
+
+/// What happened to a booking. Nothing of whose it is: whoever needs that asks for it.
+private struct EventJSON: Encodable {
+  var id: Int
+  var action: String
+  var reference: String
+  var restaurantId: String
+  var at: String
+
+  init(_ event: BookingEvent) {
+    (id, action, reference) = (event.id, event.action, event.reference)
+    restaurantId = event.restaurantID
+    at = Zone.utc.timestamp(event.at)
+  }
+}

@@ -1,0 +1,41 @@
+extension Problem {
+  /// What an error means to the caller. One that nobody foresaw keeps its words to itself.
+  init(_ error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let fault as JSONFault: self = .malformed(fault.message, field: fault.field)
+    case let error as HostError: self = Problem(host: error)
+    case let error as StoreError: self = Problem(store: error)
+    case let error as AccessError: self = Problem(access: error)
+    case is RuleError: self = .rulesFailed
+    default: self = .inside
+    }
+  }
+
+  /// What a rule has to say about itself is the operator's to read, not the caller's.
+  static let rulesFailed = Problem(422, RuleError.decisionCode, "The booking rules failed on this request.")
+
+  private init(host error: HostError) {
+    switch error.code {
+    case .notSignedIn: self = .notSignedIn
+    case .notAllowed: self.init(403, error.code.rawValue, error.message)
+    case .notFound: self.init(404, error.code.rawValue, error.message)
+    case .usage: self.init(400, "malformed", error.message)
+    case .busy: self = .busy(error.message)
+    case .idempotencyConflict: self.init(409, error.code.rawValue, error.message)
+    case .internal: self = .inside
+    }
+    field = error.field.map(WireEncoder.key)
+  }
+
+  private init(store error: StoreError) {
+    self = error == .busy ? .busy(error.message) : .inside
+  }
+
+  private init(access error: AccessError) {
+    switch error {
+    case .wrongCredentials: self = .unauthorized(error.message)
+    default: self = .inside
+    }
+  }
+}

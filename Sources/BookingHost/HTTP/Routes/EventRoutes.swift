@@ -1,0 +1,31 @@
+/// What happens to bookings, as it happens.
+struct EventRoutes {
+  private let services: WebServices
+
+  init(_ services: WebServices) {
+    self.services = services
+  }
+
+  var endpoints: [Endpoint] {
+    [Endpoint("GET", "/api/ops/events", .stream(listen))]
+  }
+
+  @Sendable private func listen(_ exchange: Exchange) throws -> EventSubscription {
+    let visitor = try services.staff(exchange)
+    try services.limits.take(.opsList, visitor.staff.id)
+    let last = try services.store.read { try $0.lastAuditID() }
+    let asked = exchange.headers["Last-Event-ID"].flatMap { digits($0) } ?? last
+    let subscription = EventSubscription(after: min(last, max(asked, last - EventRoutes.mostMissed))) {
+      // The session may have ended, and memberships may have changed.
+      let visitor = try services.staff(exchange)
+      guard visitor.expiresAt > services.desk.environment.now() else { throw Problem.notSignedIn }
+      return try services.store.read { reader in
+        Set(try reader.memberships(ofStaff: visitor.staff.id).map(\.restaurantID))
+      }
+    }
+    return subscription
+  }
+
+  /// Who was away for more than this many lines of the audit trail has to read the list again.
+  private static let mostMissed = 400
+}

@@ -1,0 +1,101 @@
+/// Bookings as staff make and see them.
+struct StaffBookingRoutes {
+  private let services: WebServices
+
+  init(_ services: WebServices) {
+    self.services = services
+  }
+
+  var endpoints: [Endpoint] {
+    [
+      Endpoint("POST", "/api/ops/bookings", .blocking(book)),
+      Endpoint("GET", "/api/ops/bookings", .blocking(list)),
+      Endpoint("GET", "/api/ops/bookings/{reference}", .blocking(show)),
+      Endpoint("GET", "/api/ops/dashboard", .blocking(dashboard)),
+    ]
+  }
+
+  @Sendable private func book(_ exchange: Exchange) throws -> Reply {
+    let visitor = try services.actingStaff(exchange)
+    let request = try request(exchange)
+    try services.limits.take(.opsCreate, "\(visitor.staff.id)/\(request.restaurant)")
+    switch try services.desk.book(request, by: visitor.caller) {
+    case .booked(let booking, let isDuplicate):
+      return try .created(BookingJSON(booking), isDuplicate: isDuplicate)
+        .with("Location", "/api/ops/bookings/\(booking.reference)")
+    case .refused(let refusal): throw Problem.refused(refusal, forStaff: true)
+    }
+  }
+
+  private func request(_ exchange: Exchange) throws -> BookingRequest {
+    let body = try BookingBody(exchange)
+    let restaurant = try body.json.required("restaurantId", body.json.text("restaurantId"))
+    var draft = try body.draft()
+    let isNow = draft[Field.date] == nil && draft[Field.time] == "now"
+    if isNow { draft[Field.time] = nil }
+    return BookingRequest(
+      restaurant: restaurant, mode: try mode(body.json), draft: draft, isNow: isNow,
+      overrideReason: try overrideReason(body.json),
+      idempotencyKey: try IdempotencyHeader.key(exchange.headers))
+  }
+
+  /// Public modes have their own route, where nobody is believed to be staff.
+  private func mode(_ json: JSONBody) throws -> String {
+    let mode = try json.text("mode") ?? "ops"
+    let rules = services.desk.rules
+    if rules.policy(mode)?.access == .staff { return mode }
+    let known = rules.modeNames.filter { rules.policy($0)?.access == .staff }.joined(separator: ", ")
+    throw Problem.malformed("mode must be a staff mode: \(known).", field: "mode")
+  }
+
+  private func overrideReason(_ json: JSONBody) throws -> String? {
+    guard let override = try json.object("override") else { return nil }
+    let reason = try override.text("reason")
+    return try override.truth("apply") == true ? reason ?? "" : nil
+  }
+
+  @Sendable private func show(_ exchange: Exchange) throws -> Reply {
+    let visitor = try services.staff(exchange)
+    try services.limits.take(.opsList, visitor.staff.id)
+    let booking = try services.store.read { reader in
+      try reader.booking(
+        reference: exchange.parameter("reference"),
+        restaurantIDs: reader.memberships(ofStaff: visitor.staff.id).map(\.restaurantID))
+    }
+    guard let booking else { throw Problem.notFound("There is no such booking at your restaurants.") }
+    return try .json(BookingJSON(booking))
+  }
+
+  @Sendable private func dashboard(_ exchange: Exchange) throws -> Reply {
+    let visitor = try services.staff(exchange)
+    let date = try exchange.query.date("date")
+    let restaurant = try restaurants(exchange, visitor)
+    guard restaurant.count == 1 else {
+      throw Problem.malformed("Say which restaurant.", field: "restaurant")
+    }
+    try services.limits.take(.opsList, "\(visitor.staff.id)/\(restaurant[0])")
+    return try .json(
+      DashboardJSON(services.desk.dashboard(restaurant: restaurant[0], date: date, by: visitor.caller)))
+  }
+
+  @Sendable private func list(_ exchange: Exchange) throws -> Reply {
+    let visitor = try services.staff(exchange)
+    let list = try BookingListQuery(exchange.query)
+    let restaurants = try restaurants(exchange, visitor)
+    try services.limits.take(
+      .opsList, "\(visitor.staff.id)/\(restaurants.count == 1 ? restaurants[0] : "")")
+    let bookings = try services.store.read { try $0.bookings(list.query(restaurants)) }
+    return try .json(BookingListJSON(bookings, limit: list.limit))
+  }
+
+  /// The ids of the restaurant that is named, or of all that the visitor is a member of. Throws for one that
+  /// is unknown and for somebody else's alike.
+  private func restaurants(_ exchange: Exchange, _ visitor: Visitor) throws -> [String] {
+    try services.store.read { reader in
+      guard let name = exchange.query["restaurant"] ?? exchange.query["restaurantId"] else {
+        return try reader.memberships(ofStaff: visitor.staff.id).map(\.restaurantID)
+      }
+      return [try services.desk.member(of: name, visitor.caller, reader).id]
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// What the routes work with.
+package struct WebServices: Sendable {
+  package var store: Store
+  package var desk: BookingDesk
+  package var access: Access
+  package var keyedHash: @Sendable (String) -> [UInt8]
+  package var settings: WebSettings
+  package var limits: RateLimits
+  package var events: EventFeed
+  package var metrics: RequestMetrics
+
+  package init(
+    store: Store, desk: BookingDesk, access: Access, settings: WebSettings, limits: RateLimits? = nil
+  ) {
+    self.store = store
+    self.desk = desk
+    self.access = access
+    self.settings = settings
+    self.limits = limits ?? RateLimits(settings.rateLimits)
+    keyedHash = desk.keyedHash
+    events = EventFeed(store: store)
+    metrics = RequestMetrics()
+  }
+}

@@ -1,0 +1,34 @@
+internal import GRDB
+
+/// Something that happened to a booking.
+package struct BookingEvent: Hashable, Sendable {
+  /// Counts up.
+  package var id: Int
+  package var at: Instant
+  package var restaurantID: String
+  /// What was done: `booking.created`.
+  package var action: String
+  package var reference: String
+}
+
+extension StoreReading {
+  /// The number of the last line of the audit trail, 0 when it is empty. Costs next to nothing.
+  package func lastAuditID() throws -> Int {
+    try db.first("SELECT coalesce(max(id), 0) AS id FROM audit") { $0["id"] as Int } ?? 0
+  }
+
+  /// What happened to bookings after a line of the audit trail, up to another, oldest first.
+  package func bookingEvents(after id: Int, through last: Int, limit: Int) throws -> [BookingEvent] {
+    try db.all(
+      """
+      SELECT a.id, a.at, a.restaurant_id, a.action, b.reference
+      FROM audit a JOIN bookings b ON b.id = a.booking_id
+      WHERE a.id > ? AND a.id <= ? AND a.restaurant_id IS NOT NULL ORDER BY a.id LIMIT ?
+      """, [id, last, limit]
+    ) {
+      BookingEvent(
+        id: $0["id"], at: $0.instant("at"), restaurantID: $0["restaurant_id"], action: $0["action"],
+        reference: $0["reference"])
+    }
+  }
+}
