@@ -32,6 +32,21 @@ extension BookingDesk {
     }
   }
 
+  /// The same questions with the bounds that a form needs.
+  package func formAndBounds(
+    for request: BookingRequest, by caller: Caller
+  ) throws -> ([FormField], FormBounds) {
+    try store.read { reader in
+      let visit = try open(request, caller, reader)
+      let facts = try quoteFacts(visit, reader)
+      let fields = try rules.form(mode: visit.policy.mode, draft: visit.draft, facts: facts)
+      guard let bounds = try rules.bounds(mode: visit.policy.mode, draft: visit.draft, facts: facts) else {
+        throw HostError(.internal, "The mode went away.")
+      }
+      return (fields, bounds)
+    }
+  }
+
   private func quoteFacts(_ visit: Visit, _ reader: some StoreReading) throws -> Facts {
     var facts = try facts(visit, guest: .unknown, reader)
     if facts.action == .create { facts.action = .quote }
