@@ -7,7 +7,7 @@ extension Decider {
       guard let severity = try severity(of: finding) else { continue }
       var issue = finding.issue
       issue.severity = severity
-      issue = asBitten(issue)
+      issue = Decider.asBitten(issue, policy.access)
       issue.message = try message(of: finding)
       issues.append(issue)
     }
@@ -125,15 +125,14 @@ extension Decider {
     var arguments = [values.packed(with: terms)]
     if function.parameters > 1 { arguments.append(factsArgument()) }
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
-    return try Recording.effects(evaluator.records()).map(deliverable)
-  }
-
-  /// No email without an address, whatever the rule says.
-  private func deliverable(_ effect: Effect) -> Effect {
-    guard case .email = effect.action, values.email == nil else { return effect }
-    var skipped = effect
-    skipped.skipped = "no email address was given"
-    return skipped
+    var effects = try Recording.effects(evaluator.records())
+    if values.email == nil {
+      // No email without an address, whatever the rule says.
+      for index in effects.indices {
+        if case .email = effects[index].action { effects[index].skipped = "no email address was given" }
+      }
+    }
+    return effects
   }
 }
 

@@ -91,12 +91,15 @@ struct Decider {
   private mutating func checked() throws -> [Issue] {
     guard let check = policy.tables.check else { return [] }
     _ = try evaluator.call(check, arguments(of: check), groups: Recording.inCheck, results: 0)
-    return try Recording.issues(evaluator.records(), fields: policy.names).map(asBitten)
+    let access = policy.access
+    return try Recording.issues(evaluator.records(), fields: policy.names).map {
+      Decider.asBitten($0, access)
+    }
   }
 
   /// In a public mode nobody can override: such an issue is a refusal.
-  func asBitten(_ issue: Issue) -> Issue {
-    guard policy.access == .public, case .override = issue.severity else { return issue }
+  static func asBitten(_ issue: Issue, _ access: Policy.Access) -> Issue {
+    guard access == .public, case .override = issue.severity else { return issue }
     var refused = issue
     refused.severity = .refuse
     return refused
