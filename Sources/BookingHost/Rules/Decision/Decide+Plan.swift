@@ -43,11 +43,7 @@ extension Decider {
 
   private mutating func completeDay(_ local: LocalDateTime) {
     if facts.day == nil {
-      // Facts that say nothing of the day describe every day alike, last night too.
-      let isLastNight = !facts.hours.contains(local.minute) && facts.hours.contains(local.minute + 1440)
-      facts.day = Facts.ServiceDayMoment(
-        date: isLastNight ? local.date.adding(days: -1) : local.date,
-        minute: isLastNight ? local.minute + 1440 : local.minute)
+      facts.day = Facts.ServiceDayMoment(local, everyDay: facts.hours)
     }
     if facts.service == nil, let minute = facts.day?.minute {
       facts.service = facts.services.first { $0.contains(minute) }

@@ -203,3 +203,13 @@ extension BookingValues {
     set { if field.slot == nil { own[field.name] = newValue } else { self[field.name] = newValue } }
   }
 }
+
+extension Facts.ServiceDayMoment {
+  /// The service day of a start where facts say nothing of the day: the hours are those of every day, last
+  /// night included.
+  init(_ start: LocalDateTime, everyDay hours: DayHours) {
+    let isLastNight = !hours.contains(start.minute) && hours.contains(start.minute + 1440)
+    self.init(
+      date: start.date.adding(days: isLastNight ? -1 : 0), minute: start.minute + (isLastNight ? 1440 : 0))
+  }
+}

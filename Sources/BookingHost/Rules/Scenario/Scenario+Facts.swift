@@ -27,9 +27,7 @@ extension Scenario {
       case .start(let start) = StartReading.read(local, now: facts.now, zone: zone)
     else { return facts }
     facts.start = start
-    let isLastNight = !facts.hours.contains(local.minute) && facts.hours.contains(local.minute + 1440)
-    facts.day = Facts.ServiceDayMoment(
-      date: local.date.adding(days: isLastNight ? -1 : 0), minute: local.minute + (isLastNight ? 1440 : 0))
+    facts.day = Facts.ServiceDayMoment(local, everyDay: facts.hours)
     return facts
   }
 
