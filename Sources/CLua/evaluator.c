@@ -115,6 +115,19 @@ clua_evaluator *clua_create(const clua_limits *limits, const clua_recorder *reco
   return NULL;
 }
 
+static int add_absent(lua_State *L) {
+  const char *name = lua_touserdata(L, 1);
+  lua_settop(L, 0);
+  library_add_absent(L, name);
+  return 0;
+}
+
+clua_status clua_describe(clua_evaluator *e, const char *absent) {
+  if (e->phase != CREATED) return misuse(e, "clua_describe comes before clua_load");
+  e->describes = true;
+  return protect(e, add_absent, (void *)absent);
+}
+
 static void free_sources(clua_evaluator *e) {
   for (size_t i = 0; i < e->source_count; i++) free(e->sources[i].name);
   free(e->sources);
