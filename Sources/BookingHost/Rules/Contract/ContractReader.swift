@@ -14,7 +14,7 @@ struct ContractReader {
     return policy
   }
 
-  private init(mode: String, places: KeyPlaces) {
+  init(mode: String, places: KeyPlaces) {
     self.mode = mode
     self.places = places
   }
