@@ -29,7 +29,7 @@ end)
 
 each({
   "nope", "a@b", "@b.de", "a@", "a b@c.de", "a@b@c.de", "a@b.de@c",
-  "a@.b.de", "a@b..de", "a@b.de.", "a@b.de-", "a@-",
+  "a@.b.de", "a@b..de", "a@b.c..de", "a@b.de.", "a@b.de-", "a@-",
   mailbox .. "m@b.de",
   longest .. "g",
 }, function(typed)

@@ -25,6 +25,7 @@ local cases = {
   { "there is no table on the roof", draft = { seating = "roof" }, expect = "refused", issues = { "seating_invalid" } },
 
   -- Party sizes.
+  { "one may come alone", draft = { party = 1 }, expect = "confirmed" },
   { "twelve may come together", draft = { party = 12 }, expect = "confirmed" },
   { "thirteen are too many, whoever asks", role = "owner", reason = "regular guest", draft = { party = 13 },
     expect = "refused", issues = { "party_max" },
