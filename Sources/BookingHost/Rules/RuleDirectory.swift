@@ -148,7 +148,7 @@ package enum RuleDirectory {
     return .success(Array(bytes.prefix(count)))
   }
 
-  private static func realPath(_ path: String) -> String? {
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -19,15 +19,17 @@ struct RuleTestComparison {
     }
   }
 
-  private mutating func differ(_ what: String, _ expected: String, _ actual: String) {
-    differences.append(RuleTestDifference(what: what, expected: expected, actual: actual))
+  /// `accepted` is what a test file would say instead.
+  private mutating func differ(
+    _ what: String, _ expected: String, _ actual: String, accepted: PackedValue?
+  ) {
+    differences.append(
+      RuleTestDifference(what: what, expected: expected, actual: actual, accepted: accepted?.inLua))
   }
 
-  private mutating func compare<Value: Equatable>(
-    _ what: String, _ expected: Value?, _ actual: Value?, _ words: (Value) -> String
-  ) {
+  private mutating func compare(_ what: String, _ expected: PackedValue?, _ actual: PackedValue) {
     guard let expected, expected != actual else { return }
-    differ(what, words(expected), actual.map(words) ?? "none")
+    differ(what, expected.words, actual.words, accepted: actual)
   }
 
   // MARK: Errors and functions
@@ -37,10 +39,13 @@ struct RuleTestComparison {
     let isExpected = expected.outcome == .error
     if !isExpected {
       let hoped = expected.outcome?.rawValue ?? (expected.returns == nil ? "a decision" : "an answer")
-      differ("expect", hoped, "error: \(error.message)")
+      // A rule that fails is to be mended, not expected.
+      differ("expect", hoped, "error: \(error.message)", accepted: nil)
     }
     if isExpected, let issues = expected.issues ?? expected.included, issues != [RuleError.decisionCode] {
-      differ("issues", Words.codes(issues), RuleError.decisionCode)
+      differ(
+        expected.issues == nil ? "issues_include" : "issues", Words.codes(issues), RuleError.decisionCode,
+        accepted: Words.list([RuleError.decisionCode]))
     }
     deciding.append(.init(what: RuleError.decisionCode, rule: error.rule))
   }
@@ -49,14 +54,17 @@ struct RuleTestComparison {
     guard let returns = expected.returns else { return }
     let actual = returns.indices.map { $0 < values.count ? values[$0] : .none }
     guard returns != actual else { return }
-    differ("returns", returns.map(\.inLua).joined(separator: ", "), actual.map(\.inLua).joined(separator: ", "))
+    differ(
+      "returns", returns.map(\.inLua).joined(separator: ", "), actual.map(\.inLua).joined(separator: ", "),
+      accepted: actual.count == 1 ? actual[0] : .list(actual))
   }
 
   // MARK: Decisions
 
   private mutating func compareOutcome(_ verdict: Verdict) {
     guard let outcome = expected.outcome, outcome.rawValue != verdict.outcome.rawValue else { return }
-    differ("expect", outcome.rawValue, verdict.outcome.rawValue)
+    differ(
+      "expect", outcome.rawValue, verdict.outcome.rawValue, accepted: .text(verdict.outcome.rawValue))
     if verdict.issues.isEmpty { return }
     decide(verdict.issues.map(\.code), verdict)
   }
@@ -64,17 +72,20 @@ struct RuleTestComparison {
   private mutating func compareIssues(_ verdict: Verdict) {
     let found = verdict.issues.map(\.code)
     if let issues = expected.issues, Set(issues) != Set(found) {
-      differ("issues", Words.codes(issues), Words.codes(found))
+      differ("issues", Words.codes(issues), Words.codes(found), accepted: Words.list(found))
       decide(found.filter { !issues.contains($0) }, verdict)
     }
     if let included = expected.included, !Set(included).isSubset(of: found) {
-      differ("issues_include", Words.codes(included), Words.codes(found))
+      let kept = included.filter(found.contains)
+      differ(
+        "issues_include", Words.codes(included), Words.codes(found),
+        accepted: Words.list(kept.isEmpty ? found : kept))
       decide(found.filter { !included.contains($0) }, verdict)
     }
     for (code, message) in expected.messages.sorted(by: { $0.key < $1.key }) {
       let told = verdict.issues.first { $0.code == code }?.message
       guard message != told else { continue }
-      differ("messages.\(code)", message ?? "none", told ?? "none")
+      differ("messages.\(code)", message ?? "none", told ?? "none", accepted: PackedValue(told))
       decide([code], verdict)
     }
   }
@@ -96,7 +107,7 @@ struct RuleTestComparison {
       let nothing = verdict.passes || isEvent ? "none" : "none: the booking is not made"
       differ(
         "effects.\(kind)", expected.words,
-        asked.isEmpty ? nothing : asked.map(\.words).joined(separator: ", "))
+        asked.isEmpty ? nothing : asked.map(\.words).joined(separator: ", "), accepted: asked.expected)
       for effect in asked { note(RuleTestResult.Deciding(what: kind, rule: effect.rule)) }
     }
   }
@@ -105,23 +116,22 @@ struct RuleTestComparison {
     for (field, value) in expected.values.sorted(by: { $0.key < $1.key }) {
       if let policy, !policy.names.contains(field) || Field.plan.contains(field) {
         let hint = closest(to: field, among: policy.fields.map(\.name)).map { "; did you mean \($0)?" } ?? ""
-        differ("values.\(field)", value.inLua, "the mode has no field `\(field)`\(hint)")
+        differ("values.\(field)", value.words, "the mode has no field `\(field)`\(hint)", accepted: nil)
         continue
       }
       let kept = verdict.values.normalised[field].map { .text($0) } ?? verdict.values[field]
-      let actual = kept.map(PackedValue.init) ?? .none
-      if actual != value { differ("values.\(field)", value.inLua, actual.inLua) }
+      compare("values.\(field)", value, kept.map(PackedValue.init) ?? .none)
     }
   }
 
   private mutating func compareTerms(_ verdict: Verdict, _ policy: Policy?) {
     let terms = verdict.terms
-    compare("covers", expected.covers, terms.covers) { String($0) }
-    compare("duration", expected.duration, terms.durationMinutes) { "\($0) minutes" }
-    compare("source", expected.source, terms.source) { $0 }
-    if let label = expected.label, label != terms.label { differ("label", label ?? "none", terms.label ?? "none") }
-    compare("access", expected.access, policy?.access) { $0.rawValue }
-    compare("offered", expected.offered, policy?.offered) { $0 ? "true" : "false" }
+    compare("covers", expected.covers.map { .integer($0) }, .integer(terms.covers))
+    compare("duration", expected.duration.map { .integer($0) }, .integer(terms.durationMinutes))
+    compare("source", expected.source.map { .text($0) }, .text(terms.source))
+    compare("label", expected.label.map { PackedValue($0) }, PackedValue(terms.label))
+    compare("access", expected.access.map { .text($0.rawValue) }, PackedValue(policy?.access.rawValue))
+    compare("offered", expected.offered.map { .boolean($0) }, .boolean(policy?.offered ?? false))
   }
 }
 
@@ -188,14 +198,57 @@ extension Effect {
   }
 }
 
+extension [Effect] {
+  /// Effects of one kind as a test file would expect them.
+  fileprivate var expected: PackedValue {
+    if isEmpty { return .boolean(false) }
+    let queued = filter { $0.skipped == nil }
+    if queued.isEmpty { return .text("skipped") }
+    return queued.count == 1 ? queued[0].action.expected : .list(queued.map(\.action.expected))
+  }
+}
+
+extension Effect.Action {
+  fileprivate var expected: PackedValue {
+    switch self {
+    case .email(let template, nil): .text(template)
+    case .email(let template, let minutes?):
+      .record([
+        PackedEntry(key: "1", value: .text(template)),
+        PackedEntry(key: "before_minutes", value: .integer(minutes)),
+      ])
+    case .loyalty(let points, _): .integer(points)
+    case .notify(let channel, _): .text(channel)
+    case .webhook(let event): .text(event)
+    case .none: .text("skipped")
+    }
+  }
+}
+
 /// Words that differences are told in.
 private enum Words {
+  static func list(_ codes: [String]) -> PackedValue {
+    var seen: Set<String> = []
+    return .list(codes.filter { seen.insert($0).inserted }.map { .text($0) })
+  }
+
   static func codes(_ codes: [String]) -> String {
     codes.isEmpty ? "none" : codes.joined(separator: ", ")
   }
 }
 
 extension PackedValue {
+  init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+
+  /// The value for a difference: a text as it is, nothing as "none".
+  fileprivate var words: String {
+    switch self {
+    case .none: "none"
+    case .text(let text): text
+    default: inLua
+    }
+  }
+
   init(_ answer: Answer) {
     switch answer {
     case .text(let text): self = .text(text)

@@ -4,13 +4,16 @@ struct RuleTestReader {
   /// Cases that cannot be used, and whatever is wrong with the file as a whole.
   private(set) var broken: [RuleTestResult] = []
   private let file: String
+  private let places: RuleTestPlaces?
   var tables: ContractReader
   /// What the file says for all of its cases.
   private var common: [String: PackedValue] = [:]
 
   init(file: String, source: String, definition: PackedValue) {
     self.file = file
-    tables = ContractReader(mode: "", places: KeyPlaces(file: file, source: source))
+    let chunk = try? LuaParser.parse(source)
+    places = chunk.map(RuleTestPlaces.init)
+    tables = ContractReader(mode: "", places: KeyPlaces(file: file, chunk: chunk))
     let root = tables.table(definition, [], keys: RuleTestContract.fileKeys)
     if case .record = definition {
     } else {
@@ -33,7 +36,7 @@ struct RuleTestReader {
     let before = tables.errors.count
     let said = caseEntries(value, path)
     let name = name(value, path)
-    let place = tables.places.place(path) ?? RulePlace(file: file, line: 1)
+    let place = place(position, name)
     let isGuard = boolean(layered("guard", said), path + ["guard"]) ?? false
     let subjects = subjects(said, path)
     let expectation = expectation(said, path)
@@ -49,6 +52,11 @@ struct RuleTestReader {
       RuleTestResult(
         place: first.rule.flatMap(RulePlace.init) ?? place, position: position, name: name, isGuard: isGuard,
         outcome: .broken(errors.map(\.message).joined(separator: "; "))))
+  }
+
+  private func place(_ position: Int, _ name: String) -> RulePlace {
+    if let start = places?.start(position, name) { return RulePlace(file: file, line: start.line) }
+    return tables.places.place(["cases", String(position)]) ?? RulePlace(file: file, line: 1)
   }
 
   /// What a case says beside its name.

@@ -55,4 +55,6 @@ package struct RuleTestDifference: Hashable, Sendable {
   package var what: String
   package var expected: String
   package var actual: String
+  /// The actual as a test file would expect it, in Lua; nil where it is nothing to expect.
+  package var accepted: String?
 }

@@ -9,28 +9,59 @@ struct RuleTestSuite: Sendable {
     var path: String
     var pool: EvaluatorPool
     var cases: [RuleTestCase]
+    /// What the file returned, from which the cases were read.
+    fileprivate var definition: PackedValue
+    fileprivate var broken: [RuleTestResult]
   }
 
   /// Reads test files, text by path; `library` is what they may `require`.
   init(_ tests: [String: String], library: [String: String], limits: RuleLimits) {
-    for path in tests.keys.sorted() { read(path, tests[path] ?? "", library, limits) }
+    self.init(tests, library: library, limits: limits, known: [:])
   }
 
-  private mutating func read(_ path: String, _ text: String, _ library: [String: String], _ limits: RuleLimits) {
+  /// The same, where files that have been read before are not read again if they return the same as then:
+  /// their functions have the same handles, in programs of their own.
+  private init(
+    _ tests: [String: String], library: [String: String], limits: RuleLimits, known: [String: File]
+  ) {
+    for path in tests.keys.sorted() {
+      do throws(RuleError) {
+        let file = try RuleTestSuite.file(path, tests[path] ?? "", library, limits, known[path])
+        broken += file.broken
+        files.append(file)
+      } catch {
+        broken.append(.broken(file: path, error))
+      }
+    }
+  }
+
+  /// The suite with another `lib/`, on which some of its files depend.
+  func with(library: [String: String], for tests: [String: String], limits: RuleLimits) -> RuleTestSuite {
+    let known = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+    var suite = RuleTestSuite(tests, library: library, limits: limits, known: known)
+    suite.files = (suite.files + files.filter { tests[$0.path] == nil }).sorted { $0.path < $1.path }
+    return suite
+  }
+
+  private static func file(
+    _ path: String, _ text: String, _ library: [String: String], _ limits: RuleLimits, _ known: File?
+  ) throws(RuleError) -> File {
     var sources = library
     sources[path] = text
     let program = sources
     let make: @Sendable () throws(RuleError) -> Evaluator = { () throws(RuleError) in
       try Evaluator(entry: path, sources: program, interface: RuleTestSuite.interface, limits: limits)
     }
-    do throws(RuleError) {
-      let first = try make()
-      let reader = RuleTestReader(file: path, source: text, definition: first.definition)
-      broken += reader.broken
-      files.append(File(path: path, pool: EvaluatorPool(first: first, make: make), cases: reader.cases))
-    } catch {
-      broken.append(.broken(file: path, error))
+    let first = try make()
+    let definition = first.definition
+    let pool = EvaluatorPool(first: first, make: make)
+    if let known, known.definition == definition {
+      return File(
+        path: path, pool: pool, cases: known.cases, definition: definition, broken: known.broken)
     }
+    let reader = RuleTestReader(file: path, source: text, definition: definition)
+    return File(
+      path: path, pool: pool, cases: reader.cases, definition: definition, broken: reader.broken)
   }
 
   /// Test files record nothing; they describe.
