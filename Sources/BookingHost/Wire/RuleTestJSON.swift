@@ -9,6 +9,10 @@ package struct RuleTestJSON: Encodable, Sendable {
   package var cases: [Case]
   /// What keeps the rules from being used at all.
   package var errors: [RulesCheckJSON.Finding]
+  /// What the tests reach of the rules; null when it was not asked for.
+  @OrNull package var coverage: RuleCoverageJSON?
+  /// Which changes to the rules no test notices; null when it was not asked for, or not every case passes.
+  @OrNull package var mutants: MutationJSON?
 
   package struct Case: Encodable, Sendable {
     package var file: String
@@ -47,6 +51,8 @@ package struct RuleTestJSON: Encodable, Sendable {
     self.revision = revision
     cases = report.results.map(Case.init)
     errors = []
+    coverage = nil
+    mutants = nil
   }
 
   /// Rules, or a directory, that cannot be used.
@@ -57,6 +63,8 @@ package struct RuleTestJSON: Encodable, Sendable {
     revision = nil
     cases = []
     errors = RulesCheckJSON(error).errors
+    coverage = nil
+    mutants = nil
   }
 }
 

@@ -14,19 +14,20 @@ struct RuleTestSuite: Sendable {
     fileprivate var broken: [RuleTestResult]
   }
 
-  /// Reads test files, text by path; `library` is what they may `require`.
-  init(_ tests: [String: String], library: [String: String], limits: RuleLimits) {
-    self.init(tests, library: library, limits: limits, known: [:])
+  /// Reads test files, text by path; `library` is what they may `require`, and how many probes are in it.
+  init(_ tests: [String: String], library: [String: String], limits: RuleLimits, probes: Int = 0) {
+    self.init(tests, library: library, limits: limits, probes: probes, known: [:])
   }
 
   /// The same, where files that have been read before are not read again if they return the same as then:
   /// their functions have the same handles, in programs of their own.
   private init(
-    _ tests: [String: String], library: [String: String], limits: RuleLimits, known: [String: File]
+    _ tests: [String: String], library: [String: String], limits: RuleLimits, probes: Int,
+    known: [String: File]
   ) {
     for path in tests.keys.sorted() {
       do throws(RuleError) {
-        let file = try RuleTestSuite.file(path, tests[path] ?? "", library, limits, known[path])
+        let file = try RuleTestSuite.file(path, tests[path] ?? "", library, limits, probes, known[path])
         broken += file.broken
         files.append(file)
       } catch {
@@ -38,19 +39,20 @@ struct RuleTestSuite: Sendable {
   /// The suite with another `lib/`, on which some of its files depend.
   func with(library: [String: String], for tests: [String: String], limits: RuleLimits) -> RuleTestSuite {
     let known = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
-    var suite = RuleTestSuite(tests, library: library, limits: limits, known: known)
+    var suite = RuleTestSuite(tests, library: library, limits: limits, probes: 0, known: known)
     suite.files = (suite.files + files.filter { tests[$0.path] == nil }).sorted { $0.path < $1.path }
     return suite
   }
 
   private static func file(
-    _ path: String, _ text: String, _ library: [String: String], _ limits: RuleLimits, _ known: File?
+    _ path: String, _ text: String, _ library: [String: String], _ limits: RuleLimits, _ probes: Int,
+    _ known: File?
   ) throws(RuleError) -> File {
     var sources = library
     sources[path] = text
     let program = sources
     let make: @Sendable () throws(RuleError) -> Evaluator = { () throws(RuleError) in
-      try Evaluator(entry: path, sources: program, interface: RuleTestSuite.interface, limits: limits)
+      try Evaluator(entry: path, sources: program, interface: RuleTestSuite.interface, limits: limits, probes: probes)
     }
     let first = try make()
     let definition = first.definition

@@ -51,7 +51,8 @@ extension RuleTestCase {
     return result
   }
 
-  fileprivate func matches(_ filter: String) -> Bool {
+  /// Whether its name or its file holds a text, whatever its case.
+  func matches(_ filter: String) -> Bool {
     let filter = filter.lowercased()
     return [name, place.file].contains { $0.lowercased().contains(filter) }
   }

@@ -8,12 +8,18 @@ package struct MutationRun: Sendable {
   private let rules: RuleFiles
   private let suite: RuleTestSuite
   private let limits: RuleLimits
+  private let filter: String?
   package let mutants: [Mutant]
 
   /// Prepares a run of test files, text by path, on the mutants of `rules`. Every case must pass on the rules
   /// as they are, or else every mutant of what it touches counts as noticed.
-  package init(_ tests: [String: String], rules: RuleBook, limits: RuleLimits = .standard) {
+  ///
+  /// - Parameter filter: only cases whose name or file holds this text count.
+  package init(
+    _ tests: [String: String], rules: RuleBook, filter: String? = nil, limits: RuleLimits = .standard
+  ) {
     self.tests = tests
+    self.filter = filter
     self.rules = rules.files
     self.limits = limits
     suite = RuleTestSuite(tests, library: rules.files.library, limits: limits)
@@ -84,6 +90,7 @@ package struct MutationRun: Sendable {
     /// A case of a mode that is not there is not touched by the mutant.
     private func isNoticed(_ test: RuleTestCase, _ file: RuleTestSuite.File, _ rules: RuleBook) -> Bool {
       if let mode = test.mode, rules.policy(mode) == nil { return false }
+      if let filter = run.filter, !test.matches(filter) { return false }
       return test.result(by: rules, file.pool).outcome != .passed
     }
   }
