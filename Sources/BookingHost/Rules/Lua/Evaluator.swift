@@ -7,7 +7,9 @@ internal import CLua
 final class Evaluator {
   /// What the program returned when it was loaded.
   let definition: PackedValue
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
+  /// Where calls are noted while a decision is traced.
+  var journal: CallJournal?
 
   /// What a program may say to its host.
   struct Interface: Sendable {
@@ -25,10 +27,13 @@ final class Evaluator {
   }
 
   /// Loads `entry` from `sources`, text by path. Every source is compiled and run, needed or not, so that
-  /// a broken one is found now.
-  init(entry: String, sources: [String: String], interface: Interface, limits: RuleLimits) throws(RuleError) {
+  /// a broken one is found now. A program that was instrumented says how many `probes` it has.
+  init(
+    entry: String, sources: [String: String], interface: Interface, limits: RuleLimits, probes: Int = 0
+  ) throws(RuleError) {
     handle = try Evaluator.create(interface, limits)
     do {
+      if probes > 0 { try Evaluator.check(clua_set_probes(handle, UInt32(probes)), handle) }
       try Evaluator.load(handle, entry: entry, sources: sources)
       definition = try Evaluator.result(of: handle)
     } catch {
@@ -51,6 +56,7 @@ final class Evaluator {
     let status = Evaluator.withArguments(arguments) {
       clua_call(handle, function.handle, $0, arguments.count, groups, results)
     }
+    journal?.note(function, self)
     try Evaluator.check(status, handle, fallback: function.place.description)
     guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
     return values
@@ -134,7 +140,7 @@ extension Evaluator {
     try check(status, handle, fallback: entry)
   }
 
-  private static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
+  static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
     let packed = clua_result(handle)
     var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
     do { return try reader.value() } catch { throw malformed }
