@@ -41,7 +41,14 @@ struct CoverageText {
     guard let counted else { return "  \(style.dim(number)) \(hits)   \(style.dim(line))" }
     if counted.isCovered { return "  \(style.dim(number)) \(style.green(hits))   \(line)" }
     let colour = counted.hits == 0 ? style.red : style.yellow
-    let missing = Plain.text(counted.missing.joined(separator: ", "))
-    return "  \(style.dim(number)) \(colour(hits + " !")) \(colour(line))  \(style.dim("-- never:")) \(missing)"
+    let note = note(counted).map { "  \(style.dim("-- never:")) \(Plain.text($0))" } ?? ""
+    return "  \(style.dim(number)) \(colour(hits + " !")) \(colour(line))\(note)"
+  }
+
+  /// What on a line was never tried, where the line itself does not say it.
+  private func note(_ counted: RuleCoverage.Line) -> String? {
+    let isWhole = counted.hits == 0
+    let missing = counted.missing.filter { !isWhole || $0.utf8.allSatisfy { $0 == 95 || (97...122).contains($0) } }
+    return missing.isEmpty ? nil : missing.joined(separator: ", ")
   }
 }

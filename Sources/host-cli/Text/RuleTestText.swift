@@ -34,7 +34,7 @@ struct RuleTestText {
   private func counts(_ report: RuleTestReport) -> [String] {
     let troubles = [(report.failed, "failed"), (report.broken, "broken")].filter { $0.0 > 0 }
     let words = troubles.map { style.red("\($0.0) \($0.1)") }.joined(separator: ", ")
-    return ["\(report.passed) passed", words]
+    return ["\(report.passed) passed"] + (words.isEmpty ? [] : [words])
   }
 
   private var total: String {
@@ -66,12 +66,16 @@ struct RuleTestText {
     return "\(mark) \(style.bold(result.place.description))  \(name)\(after)"
   }
 
+  /// Side by side where there is room, else one above the other.
   private func table(_ differences: [RuleTestDifference]) -> String {
     let head = ["", style.dim("expected"), style.dim("actual")]
     let rows = differences.map {
       [$0.what, style.green(Plain.text($0.expected)), style.red(Plain.text($0.actual))]
     }
-    return Table(rows: [head] + rows, indent: "    ").text
+    let widths = (0..<3).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    if widths.reduce(8, +) <= Terminal.width { return Table(rows: [head] + rows, indent: "    ").text }
+    let stacked = rows.flatMap { [[$0[0], head[1], $0[1]], ["", head[2], $0[2]]] }
+    return Table(rows: stacked, indent: "    ").text
   }
 
   /// The lines that decided, as they are written.
