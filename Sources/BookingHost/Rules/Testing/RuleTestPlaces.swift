@@ -42,7 +42,7 @@ struct RuleTestPlaces {
 extension LuaExpression {
   /// The first value of a table that has no key: a case's name.
   fileprivate var firstPosition: LuaExpression? {
-    fields.first { if case .position(1) = $0.key { true } else { false } }?.value
+    fields.first { $0.key.constant == .position(1) }?.value
   }
 
   fileprivate var literal: String? { if case .text(let text) = kind { text.string } else { nil } }
