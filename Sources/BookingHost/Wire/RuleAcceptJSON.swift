@@ -32,7 +32,8 @@ package struct RuleAcceptJSON: Encodable, Sendable {
       return Case(
         file: result.place.file, line: result.place.line, name: result.name, mode: result.mode,
         guarded: result.isGuard, accepted: decision.reason == nil, reason: decision.reason,
-        changes: decision.acceptance.changes.map { Change(what: $0.what, before: $0.before, after: $0.after) })
+        changes: decision.acceptance.changes.map { Change(what: $0.what, before: $0.before, after: $0.after) }
+      )
     }
   }
 }

@@ -51,12 +51,14 @@ struct RulesAcceptCommand: ParsableCommand {
   private func decide(_ proposals: [Acceptance], _ text: AcceptanceText) -> [Decision] {
     var hasQuit = false
     return proposals.map { proposal in
+      if hasQuit { return (proposal, "left") }
       if common.format == .text { Output(.text).line(text.paragraph(proposal) + "\n") }
       if let obstacle = proposal.obstacle { return (proposal, obstacle) }
       if proposal.result.isGuard, !guards { return (proposal, "it is a guard; say --guards to rewrite it") }
       if yes { return (proposal, nil) }
-      guard Terminal.isInteractive, common.format == .text else { return (proposal, "say --yes to accept it") }
-      if hasQuit { return (proposal, "left") }
+      guard Terminal.isInteractive, common.format == .text else {
+        return (proposal, "say --yes to accept it")
+      }
       switch ask() {
       case .accept: return (proposal, nil)
       case .leave: return (proposal, "left")
@@ -100,7 +102,8 @@ struct RulesAcceptCommand: ParsableCommand {
 
   /// What is written must be what was meant: every case that was accepted passes.
   private func verify(_ accepted: [Acceptance], _ report: RuleTestReport) throws {
-    let passing = Set(report.results.filter { $0.outcome == .passed }.map { "\($0.place.file) \($0.position)" })
+    let passing = Set(
+      report.results.filter { $0.outcome == .passed }.map { "\($0.place.file) \($0.position)" })
     for acceptance in accepted {
       let result = acceptance.result
       if passing.contains("\(result.place.file) \(result.position)") { continue }

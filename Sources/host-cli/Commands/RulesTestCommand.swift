@@ -26,7 +26,8 @@ struct RulesTestCommand: ParsableCommand {
   @Flag(help: "Draw what the cases try beside the source.")
   var coverage = false
 
-  @Option(help: ArgumentHelp("The least share of lines that must be tried, in percent.", valueName: "percent"))
+  @Option(
+    help: ArgumentHelp("The least share of lines that must be tried, in percent.", valueName: "percent"))
   var minCoverage: Int?
 
   @Flag(help: "Change the rules, one thing at a time, and list the changes that no case notices.")
@@ -106,7 +107,9 @@ struct RulesTestCommand: ParsableCommand {
     var troubles: [String] = []
     if report.results.isEmpty {
       troubles.append(
-        hasFiles ? "no case matches \"\(Plain.text(filter ?? ""))\"." : "there is no test file in \(directory)/tests.")
+        hasFiles
+          ? "no case matches \"\(Plain.text(filter ?? ""))\"."
+          : "there is no test file in \(directory)/tests.")
     }
     if let minCoverage, let covered, covered.covered * 100 < minCoverage * covered.total {
       troubles.append("the cases try \(covered.percent) % of the rules; \(minCoverage) % was asked for.")

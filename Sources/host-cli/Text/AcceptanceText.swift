@@ -14,28 +14,21 @@ struct AcceptanceText {
     let result = acceptance.result
     let isGuard = result.isGuard ? "  " + style.yellow("guard") : ""
     let head = "\(style.bold(result.place.description))  \(Plain.text(result.name))\(isGuard)"
-    return ([head] + changes(acceptance) + lines(result)).joined(separator: "\n")
+    let lines = DecidingLines(deciding: result.deciding, sources: sources, style: style)
+    return ([head] + changes(acceptance) + lines.texts).joined(separator: "\n")
   }
 
   private func changes(_ acceptance: Acceptance) -> [String] {
-    if let obstacle = acceptance.obstacle {
-      let told = if case .failed(let differences) = acceptance.result.outcome { differences } else { [] as [RuleTestDifference] }
-      let rows = told.map { [$0.what, Plain.text($0.expected), "→ " + Plain.text($0.actual)] }
-      let note = "  " + style.yellow("by hand: \(Plain.text(obstacle))")
-      return (rows.isEmpty ? [] : [Table(rows: rows).text]) + [note]
+    guard let obstacle = acceptance.obstacle else {
+      return [table(acceptance.changes.map { .init(what: $0.what, before: $0.before, after: $0.after) })]
     }
-    let rows = acceptance.changes.map {
-      [$0.what, style.red(Plain.text($0.before)), "→ " + style.green(Plain.text($0.after))]
-    }
-    return [Table(rows: rows).text]
+    let note = "    " + style.yellow("by hand: \(Plain.text(obstacle))")
+    guard case .failed(let told) = acceptance.result.outcome else { return [note] }
+    return [table(told.map { .init(what: $0.what, before: $0.expected, after: $0.actual) }), note]
   }
 
-  private func lines(_ result: RuleTestResult) -> [String] {
-    let rows = result.deciding.map { decided in
-      let source = decided.rule.flatMap(RulePlace.init).flatMap(sources.line)
-      return [decided.rule ?? "the host", decided.what, source.map { style.dim(Plain.text($0)) } ?? ""]
-    }
-    return rows.isEmpty ? [] : [Table(rows: rows).text]
+  private func table(_ rows: [DifferenceTable.Row]) -> String {
+    DifferenceTable(heads: ("so far", "now"), rows: rows, style: style).text
   }
 
   func summary(_ decisions: [(acceptance: Acceptance, reason: String?)], _ report: RuleTestReport) -> String {
@@ -46,7 +39,9 @@ struct AcceptanceText {
     }
     let accepted = decisions.count { $0.reason == nil }
     let left = decisions.filter { $0.reason != nil }
-    var lines = [accepted > 0 ? "\(style.green("ok"))  \(Words.count(accepted, "case")) rewritten" : "nothing rewritten"]
+    var lines = [
+      accepted > 0 ? "\(style.green("ok"))  \(Words.count(accepted, "case")) rewritten" : "nothing rewritten"
+    ]
     if !left.isEmpty {
       let rows = left.map { [$0.acceptance.result.place.description, Plain.text($0.reason ?? "")] }
       lines.append("\(style.yellow("left"))  \(Words.count(left.count, "case")):\n" + Table(rows: rows).text)

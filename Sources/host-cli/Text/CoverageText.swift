@@ -36,7 +36,8 @@ struct CoverageText {
     return ([style.bold(Plain.text(file.path))] + drawn).joined(separator: "\n")
   }
 
-  private func draw(_ number: String, _ counted: RuleCoverage.Line?, _ line: String, _ widest: Int) -> String {
+  private func draw(_ number: String, _ counted: RuleCoverage.Line?, _ line: String, _ widest: Int) -> String
+  {
     let hits = DisplayWidth.pad(counted.map { String($0.hits) } ?? "", to: widest, right: true)
     guard let counted else { return "  \(style.dim(number)) \(hits)   \(style.dim(line))" }
     if counted.isCovered { return "  \(style.dim(number)) \(style.green(hits))   \(line)" }
@@ -48,7 +49,9 @@ struct CoverageText {
   /// What on a line was never tried, where the line itself does not say it.
   private func note(_ counted: RuleCoverage.Line) -> String? {
     let isWhole = counted.hits == 0
-    let missing = counted.missing.filter { !isWhole || $0.utf8.allSatisfy { $0 == 95 || (97...122).contains($0) } }
+    let missing = counted.missing.filter {
+      !isWhole || $0.utf8.allSatisfy { $0 == 95 || (97...122).contains($0) }
+    }
     return missing.isEmpty ? nil : missing.joined(separator: ", ")
   }
 }

@@ -22,7 +22,7 @@ struct MutationText {
       ["", style.red("- " + Plain.text(mutant.before))],
       ["", style.green("+ " + Plain.text(mutant.after))],
     ]
-    return Table(rows: rows).text
+    return Table(rows: rows, width: SourceLines.unbroken).text
   }
 
   private var total: String {

@@ -54,8 +54,12 @@ struct RuleTestText {
     case .broken(let sentence):
       return headline(result, style.red("✗")) + "\n    " + Plain.text(sentence)
     case .failed(let differences):
-      return ([headline(result, style.red("✗")), table(differences)] + lines(result.deciding))
-        .joined(separator: "\n")
+      let rows = differences.map {
+        DifferenceTable.Row(what: $0.what, before: $0.expected, after: $0.actual)
+      }
+      let table = DifferenceTable(heads: ("expected", "actual"), rows: rows, style: style)
+      let lines = DecidingLines(deciding: result.deciding, sources: sources, style: style)
+      return ([headline(result, style.red("✗")), table.text] + lines.texts).joined(separator: "\n")
     }
   }
 
@@ -64,42 +68,5 @@ struct RuleTestText {
     let after = about.isEmpty ? "" : "  " + style.dim("(\(about.joined(separator: ", ")))")
     let name = result.position > 0 ? Plain.text(result.name) : "this test file cannot be used"
     return "\(mark) \(style.bold(result.place.description))  \(name)\(after)"
-  }
-
-  /// Side by side where there is room, else one above the other.
-  private func table(_ differences: [RuleTestDifference]) -> String {
-    let head = ["", style.dim("expected"), style.dim("actual")]
-    let rows = differences.map {
-      [$0.what, style.green(Plain.text($0.expected)), style.red(Plain.text($0.actual))]
-    }
-    let widths = (0..<3).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-    if widths.reduce(8, +) <= Terminal.width { return Table(rows: [head] + rows, indent: "    ").text }
-    let stacked = rows.flatMap { [[$0[0], head[1], $0[1]], ["", head[2], $0[2]]] }
-    return Table(rows: stacked, indent: "    ").text
-  }
-
-  /// The lines that decided, as they are written.
-  private func lines(_ deciding: [RuleTestResult.Deciding]) -> [String] {
-    guard !deciding.isEmpty else { return [] }
-    let rows = deciding.map { decided in
-      let source = decided.rule.flatMap(RulePlace.init).flatMap(sources.line)
-      return [decided.rule ?? "the host", decided.what, source.map { style.dim(Plain.text($0)) } ?? ""]
-    }
-    return [Table(rows: rows, indent: "    ").text]
-  }
-}
-
-/// Rule files by their lines, for showing one.
-struct SourceLines {
-  private let lines: [String: [Substring]]
-
-  init(_ texts: [String: String]) {
-    lines = texts.mapValues { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-  }
-
-  /// The text of a line without its indentation; nil when there is none.
-  func line(_ place: RulePlace) -> String? {
-    guard let all = lines[place.file], all.indices.contains(place.line - 1) else { return nil }
-    return Text.trimmed(String(all[place.line - 1]))
   }
 }

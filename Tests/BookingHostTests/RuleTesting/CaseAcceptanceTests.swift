@@ -31,21 +31,38 @@ import Testing
     ("draft = { party = 9 }, issues = {}", "draft = { party = 9 }, issues = { \"party_max\" }"),
     ("issues = { 'party_max' }", "issues = {}"),
     ("issues_include = { 'party_max', }", "issues_include = {}"),
-    ("draft = { party = 9, name = absent }, issues_include = { 'party_min', 'party_max' }",
-      "draft = { party = 9, name = absent }, issues_include = { \"party_max\" }"),
-    ("draft = { party = 9 }, messages = { party_max = [[At most 12]] }",
-      "draft = { party = 9 }, messages = { party_max = \"At most 8\" }"),
+    (
+      "draft = { party = 9, name = absent }, issues_include = { 'party_min', 'party_max' }",
+      "draft = { party = 9, name = absent }, issues_include = { \"party_max\" }"
+    ),
+    (
+      "draft = { party = 9 }, messages = { party_max = [[At most 12]] }",
+      "draft = { party = 9 }, messages = { party_max = \"At most 8\" }"
+    ),
     ("messages = { party_max = 'x' }", "messages = { party_max = absent }"),
-    ("effects = { loyalty = 10, notify = 'floor', webhook = false }",
-      "effects = { loyalty = 15, notify = { \"floor\", \"bar\" }, webhook = \"made\" }"),
+    (
+      "effects = { loyalty = 10, notify = 'floor', webhook = false }",
+      "effects = { loyalty = 15, notify = { \"floor\", \"bar\" }, webhook = \"made\" }"
+    ),
     ("effects = { email = 'confirmation' }", "effects = { email = \"skipped\" }"),
-    ("draft = { party = 9 }, effects = { loyalty = 10 }", "draft = { party = 9 }, effects = { loyalty = false }"),
+    (
+      "draft = { party = 9 }, effects = { loyalty = 10 }",
+      "draft = { party = 9 }, effects = { loyalty = false }"
+    ),
     ("values = { name = 'Bob', notes = 'x' }", "values = { name = \"Ada Lovelace\", notes = absent }"),
     ("covers = -3, duration = 1, source = 'web'", "covers = 2, duration = 90, source = \"phone\""),
-    ("label = 'By us', access = 'public', offered = true", "label = absent, access = \"staff\", offered = false"),
-    ("call = function() return 1, nil, 'é\\n' end, returns = 2", "call = function() return 1, nil, 'é\\n' end, returns = 1"),
-    ("call = function() return 1, nil, 'é\\n' end, returns = { 2, 3, 4 }",
-      "call = function() return 1, nil, 'é\\n' end, returns = { 1, absent, \"é\\n\" }"),
+    (
+      "label = 'By us', access = 'public', offered = true",
+      "label = absent, access = \"staff\", offered = false"
+    ),
+    (
+      "call = function() return 1, nil, 'é\\n' end, returns = 2",
+      "call = function() return 1, nil, 'é\\n' end, returns = 1"
+    ),
+    (
+      "call = function() return 1, nil, 'é\\n' end, returns = { 2, 3, 4 }",
+      "call = function() return 1, nil, 'é\\n' end, returns = { 1, absent, \"é\\n\" }"
+    ),
   ])
   func `rewrites an expectation and nothing else`(before: String, after: String) {
     #expect(accepted(testFile("{ 'x', \(before) },")) == testFile("{ 'x', \(after) },"))

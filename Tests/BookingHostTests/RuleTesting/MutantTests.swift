@@ -47,15 +47,18 @@ import Testing
   }
 
   @Test func `changes sums, flags and words`() {
-    #expect(changes("return function(a, b) return a + b - a * b // a end") == ["+ → -", "- → +", "* → +", "// → *"])
+    #expect(
+      changes("return function(a, b) return a + b - a * b // a end") == ["+ → -", "- → +", "* → +", "// → *"])
     #expect(changes("return function() return true end") == ["true → false"])
-    #expect(mode("fields = { email = { required = true } }, offered = false") == ["true → false", "false → true"])
+    #expect(
+      mode("fields = { email = { required = true } }, offered = false") == ["true → false", "false → true"])
     #expect(
       mode("severity = { past_time = 'warn', outside_hours = { override = 'host' } }")
         == [
           "'warn' → \"refuse\"", "'warn' → \"allow\"", "'host' → \"server\"", "'host' → \"manager\"",
         ])
-    #expect(mode("access = 'staff', status = 'pending'") == ["'staff' → \"public\"", "'pending' → \"confirmed\""])
+    #expect(
+      mode("access = 'staff', status = 'pending'") == ["'staff' → \"public\"", "'pending' → \"confirmed\""])
     #expect(mode("source = 'system', label = 'By us'") == ["'system' → \"system_\"", "'By us' → \"By us_\""])
     #expect(changes("return function(d) return d == '02-14' end") == ["== → ~=", "'02-14' → \"02-14_\""])
     #expect(changes("return function() return at_least('owner') end") == ["'owner' → \"manager\""])
@@ -107,9 +110,13 @@ import Testing
   }
 
   @Test func `leaves words for people, and positions in texts, alone`() {
-    #expect(mode("title = 'Ops', messages = { party_max = 'no' }, fields = { notes = { label = 'N', help = 'h', order = 3, type = 'text' } }") == [])
+    #expect(
+      mode(
+        "title = 'Ops', messages = { party_max = 'no' }, fields = { notes = { label = 'N', help = 'h', order = 3, type = 'text' } }"
+      ) == [])
     #expect(changes("return function() return 'Please ring us' end") == [])
-    #expect(changes("local lib = require 'lib.b' return function(s) return s:sub(1, 3) end") == ["3 → 2", "3 → 4"])
+    #expect(
+      changes("local lib = require 'lib.b' return function(s) return s:sub(1, 3) end") == ["3 → 2", "3 → 4"])
     #expect(changes("return function(t) for i = 1, 3 do f(t[1]) end end") == ["f(t[1]) left out"])
   }
 

@@ -16,13 +16,16 @@ import Testing
     for file in covered.files {
       #expect(file.lines.filter { !$0.isCovered } == [], "\(file.path)")
     }
-    #expect(covered.files.map(\.path) == ["customer.lua", "lib/calling_codes.lua", "lib/contact.lua", "ops.lua"])
+    #expect(
+      covered.files.map(\.path) == ["customer.lua", "lib/calling_codes.lua", "lib/contact.lua", "ops.lua"])
     #expect(covered.total > 70)
   }
 
   @Test func `notice every change to a bound, a comparison, a flag or a word`() {
     let report = MutationRun(tests, rules: Shipped.rules).report()
-    let survivors = report.survivors.map { "\($0.file):\($0.range.start) \($0.change(in: Shipped.file($0.file)))" }
+    let survivors = report.survivors.map {
+      "\($0.file):\($0.range.start) \($0.change(in: Shipped.file($0.file)))"
+    }
     #expect(survivors == [])
     #expect(report.total > 250)
   }
@@ -69,7 +72,9 @@ import Testing
     let report = RuleTests.run(tests, rules: try RuleBook(files: files), only: .guards)
     #expect(!report.brokenGuards.isEmpty)
     #expect(
-      try !guardsBroken("ops.lua", "email = { format = contact.email }", "email = { format = function() error('x') end }")
-        .isEmpty)
+      try !guardsBroken(
+        "ops.lua", "email = { format = contact.email }", "email = { format = function() error('x') end }"
+      )
+      .isEmpty)
   }
 }

@@ -60,7 +60,8 @@ import Testing
     "facts = { load = { covers = 40, max_covers = 40 } }, expect = 'override'",
     "facts = { load = { covers = 40, max_covers = 40 } }, role = 'manager', reason = 'a regular', expect = 'confirmed'",
     "facts = { load = { covers = 40, max_covers = 40 } }, role = 'manager', expect = 'override'",
-    "covers = 2", "draft = { children = 1 }, covers = 1", "duration = 90", "draft = { party = 7 }, duration = 120",
+    "covers = 2", "draft = { children = 1 }, covers = 1", "duration = 90",
+    "draft = { party = 7 }, duration = 120",
     "source = 'phone'", "label = 'By phone'", "access = 'staff'", "offered = true",
     "draft = { phone = '0123456789' }, values = { phone = '+0123456789' }",
     "values = { seating = 'bar', phone = absent, children = absent, name = 'Ada Lovelace' }",
@@ -80,23 +81,33 @@ import Testing
     ("draft = { notes = 'fail' }, expect = 'error', issues = {}", "issues: none | rule_failed"),
     ("issues = { 'party_max' }", "issues: party_max | none"),
     ("draft = { party = 9 }, issues = {}", "issues: none | party_max"),
-    ("draft = { party = 9, name = absent }, issues = { 'party_max' }", "issues: party_max | name_required, party_max"),
+    (
+      "draft = { party = 9, name = absent }, issues = { 'party_max' }",
+      "issues: party_max | name_required, party_max"
+    ),
     ("draft = { party = 9 }, issues_include = { 'party_min' }", "issues_include: party_min | party_max"),
-    ("draft = { party = 9 }, messages = { party_max = 'Too many' }", "messages.party_max: Too many | At most 8"),
+    (
+      "draft = { party = 9 }, messages = { party_max = 'Too many' }",
+      "messages.party_max: Too many | At most 8"
+    ),
     ("messages = { party_max = 'Too many' }", "messages.party_max: Too many | none"),
     ("covers = 3", "covers: 3 | 2"), ("duration = 120", "duration: 120 | 90"),
     ("source = 'web'", "source: web | phone"), ("label = absent", "label: none | By phone"),
     ("access = 'public'", "access: public | staff"), ("offered = false", "offered: false | true"),
     ("values = { seating = 'window' }", "values.seating: window | bar"),
     ("values = { seating = absent }", "values.seating: none | bar"),
-    ("values = { seatng = 'bar' }", "values.seatng: bar | the mode has no field `seatng`; did you mean seating?"),
+    (
+      "values = { seatng = 'bar' }",
+      "values.seatng: bar | the mode has no field `seatng`; did you mean seating?"
+    ),
   ])
   func `says in words what is expected and what is answered`(body: String, says: String) {
     #expect(differences(body) == [says])
   }
 
   @Test(arguments: [
-    "email = 'skipped'", "loyalty = { 5, 10 }", "loyalty = { 10, 5 }", "loyalty = 'queued'", "notify = 'floor'",
+    "email = 'skipped'", "loyalty = { 5, 10 }", "loyalty = { 10, 5 }", "loyalty = 'queued'",
+    "notify = 'floor'",
     "notify = { 'floor' }", "webhook = 'booking.created'", "notify = true",
   ])
   func `checks the effects it names`(written: String) {
@@ -121,8 +132,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("email = 'confirmation'", "email: confirmation | skipped (no email address was given), skipped (no email address was given)"),
-    ("email = false", "email: none | skipped (no email address was given), skipped (no email address was given)"),
+    (
+      "email = 'confirmation'",
+      "email: confirmation | skipped (no email address was given), skipped (no email address was given)"
+    ),
+    (
+      "email = false",
+      "email: none | skipped (no email address was given), skipped (no email address was given)"
+    ),
     ("loyalty = 10", "loyalty: 10 points | 10 points, 5 points"),
     ("loyalty = 'skipped'", "loyalty: skipped | 10 points, 5 points"),
     ("notify = 'kitchen'", "notify: kitchen | floor"), ("webhook = false", "webhook: none | booking.created"),
@@ -141,7 +158,9 @@ import Testing
   }
 
   @Test func `asks what follows when something happens to the booking later`() {
-    #expect(differences("event = 'cancelled', effects = { email = 'skipped', notify = 'phone', loyalty = false }") == [])
+    #expect(
+      differences("event = 'cancelled', effects = { email = 'skipped', notify = 'phone', loyalty = false }")
+        == [])
     #expect(
       differences("event = 'cancelled', effects = { email = 'cancelled' }")
         == ["effects.email: cancelled | skipped (no email address was given)"])
@@ -164,17 +183,17 @@ import Testing
     "",
     library: [
       "lib/a.lua": """
-        local a = {}
-        function a.sum(x, y) return x + y end
-        function a.format(value, draft, facts)
-          if value == "" then return false, "empty" end
-          return true, value .. draft.party .. facts.restaurant.locale
-        end
-        function a.nothing() end
-        function a.table(t) return { t[1], n = #t } end
-        function a.level() return at_least("manager") end
-        return a
-        """
+      local a = {}
+      function a.sum(x, y) return x + y end
+      function a.format(value, draft, facts)
+        if value == "" then return false, "empty" end
+        return true, value .. draft.party .. facts.restaurant.locale
+      end
+      function a.nothing() end
+      function a.table(t) return { t[1], n = #t } end
+      function a.level() return at_least("manager") end
+      return a
+      """
     ])
 
   private func differences(_ body: String) -> [String] {
@@ -202,7 +221,8 @@ import Testing
 
   @Test func `says what it returned instead, or how it failed`() {
     #expect(differences("call = a.sum, with = { 2, 3 }, returns = 6") == ["returns: 6 | 5"])
-    #expect(differences("call = a.nothing, returns = { 1, absent }") == ["returns: 1, absent | absent, absent"])
+    #expect(
+      differences("call = a.nothing, returns = { 1, absent }") == ["returns: 1, absent | absent, absent"])
     #expect(
       differences("call = a.sum, with = { 2, {} }, returns = 6")
         == ["expect: an answer | error: attempt to perform arithmetic on a table value (local 'y')"])

@@ -119,11 +119,17 @@ import Testing
   @Test(arguments: [
     ("{ 'a', expct = 'refused' }", "unknown key `expct` in `cases.1`; did you mean expect?"),
     ("{ 'a', covers = 2, factz = {} }", "unknown key `factz` in `cases.1`; did you mean facts?"),
-    ("{ 'a', expect = 'refuse' }", #"must be "confirmed" or "pending" or "refused" or "override" or "error", and is "refuse"; did you mean "refused"?"#),
+    (
+      "{ 'a', expect = 'refuse' }",
+      #"must be "confirmed" or "pending" or "refused" or "override" or "error", and is "refuse"; did you mean "refused"?"#
+    ),
     ("{ 'a', covers = 2, facts = { lod = {} } }", "there is no fact `facts.lod`; did you mean load?"),
     ("{ 'a', covers = 2, role = 'managr' }", #"and is "managr"; did you mean "manager"?"#),
     ("{ 'a', covers = 2, action = 'walk' }", "`cases.1.action` must be"),
-    ("{ 'a', covers = 2, now = 'noon' }", #"`cases.1.now` must be a date and a time, such as "2026-11-22 18:00""#),
+    (
+      "{ 'a', covers = 2, now = 'noon' }",
+      #"`cases.1.now` must be a date and a time, such as "2026-11-22 18:00""#
+    ),
     ("{ 'a', covers = 2, now = absent }", "`now` is missing"),
     ("{ 'a', covers = 2, mode = absent }", "`mode` is missing"),
     ("{ 'a', covers = 'two' }", "`cases.1.covers` must be a whole number, and is text"),
@@ -132,8 +138,14 @@ import Testing
     ("{ expect = 'refused' }", "a case begins with its name"),
     ("{ 'a', 'b', expect = 'refused' }", "only a case's name stands without a key"),
     ("'a'", "a case must be a table that begins with its name, and is text"),
-    ("{ 'a', effects = { emial = 'skipped' } }", "unknown key `emial` in `cases.1.effects`; did you mean email?"),
-    ("{ 'a', effects = { loyalty = 'ten' } }", "must be points, \"queued\", \"skipped\" or false, and is text"),
+    (
+      "{ 'a', effects = { emial = 'skipped' } }",
+      "unknown key `emial` in `cases.1.effects`; did you mean email?"
+    ),
+    (
+      "{ 'a', effects = { loyalty = 'ten' } }",
+      "must be points, \"queued\", \"skipped\" or false, and is text"
+    ),
     ("{ 'a', effects = { email = 5 } }", "must be a template, a list of them"),
     ("{ 'a', issues = { 1 } }", "`cases.1.issues` must be a list of texts"),
     ("{ 'a', draft = { name = {} }, covers = 1 }", "`name` must be text, a number, true or false"),

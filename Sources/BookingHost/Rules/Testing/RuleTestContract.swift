@@ -13,7 +13,8 @@ package enum RuleTestContract {
     Contract.Key(name: "now", type: "\"2026-11-22 18:00\"", meaning: "the restaurant's clock"),
     Contract.Key(name: "role", type: "a role", meaning: "who asks; host in staff modes if left out"),
     Contract.Key(name: "reason", type: "text", meaning: "the reason given for an override"),
-    Contract.Key(name: "action", type: "an action", meaning: "\"create\" if left out; \"walkin\" at the door"),
+    Contract.Key(
+      name: "action", type: "an action", meaning: "\"create\" if left out; \"walkin\" at the door"),
     Contract.Key(name: "draft", type: "a table", meaning: "what was answered"),
     Contract.Key(name: "facts", type: "a table", meaning: "what differs from a quiet day"),
     Contract.Key(name: "guard", type: "boolean", meaning: "an edit that breaks it does not go live"),
@@ -23,7 +24,8 @@ package enum RuleTestContract {
   package static let question: [Contract.Key] = [
     Contract.Key(name: "event", type: "an event", meaning: "asks what follows when this then happens to it"),
     Contract.Key(name: "call", type: "a function", meaning: "a function of lib/, to be tested by itself"),
-    Contract.Key(name: "with", type: "a value or a list", meaning: "what it is called with, before draft and facts"),
+    Contract.Key(
+      name: "with", type: "a value or a list", meaning: "what it is called with, before draft and facts"),
   ]
 
   /// What is promised.

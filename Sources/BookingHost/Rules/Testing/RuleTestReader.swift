@@ -20,7 +20,9 @@ struct RuleTestReader {
       tables.fail([], "a test file must return a table, and returns \(definition.kindName)")
     }
     let listed = list(root["cases"] ?? .none, ["cases"])
-    if tables.errors.isEmpty, listed.isEmpty { tables.fail(["cases"], "`cases` is missing: say what is promised") }
+    if tables.errors.isEmpty, listed.isEmpty {
+      tables.fail(["cases"], "`cases` is missing: say what is promised")
+    }
     for error in tables.errors { breakFile(error) }
     guard broken.isEmpty else { return }
     common = root
@@ -44,7 +46,8 @@ struct RuleTestReader {
     guard let first = errors.first else {
       cases += subjects.map {
         RuleTestCase(
-          place: place, position: position, name: name, isGuard: isGuard, subject: $0, expectation: expectation)
+          place: place, position: position, name: name, isGuard: isGuard, subject: $0,
+          expectation: expectation)
       }
       return
     }
@@ -95,7 +98,9 @@ struct RuleTestReader {
       guard let function = tables.function(call, path + ["call"]) else { return [] }
       return [.call(function, with: arguments(said["with"], path + ["with"]), scenario)]
     }
-    if said["with"] != nil { tables.fail(path + ["with"], "`with` says what `call` is called with; there is no `call`") }
+    if said["with"] != nil {
+      tables.fail(path + ["with"], "`with` says what `call` is called with; there is no `call`")
+    }
     let event = event(said["event"], path + ["event"])
     return modes(layered("mode", said), path).map { mode in
       var scenario = scenario

@@ -52,7 +52,8 @@ struct RuleTestSuite: Sendable {
     sources[path] = text
     let program = sources
     let make: @Sendable () throws(RuleError) -> Evaluator = { () throws(RuleError) in
-      try Evaluator(entry: path, sources: program, interface: RuleTestSuite.interface, limits: limits, probes: probes)
+      try Evaluator(
+        entry: path, sources: program, interface: RuleTestSuite.interface, limits: limits, probes: probes)
     }
     let first = try make()
     let definition = first.definition

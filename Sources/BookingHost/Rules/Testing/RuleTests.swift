@@ -30,7 +30,9 @@ extension RuleTestSuite {
       for test in file.cases where isWanted(test) { results.append(test.result(by: rules, file.pool)) }
     }
     return RuleTestReport(
-      results: results.sorted { ($0.place.file, $0.position, $0.mode ?? "") < ($1.place.file, $1.position, $1.mode ?? "") })
+      results: results.sorted {
+        ($0.place.file, $0.position, $0.mode ?? "") < ($1.place.file, $1.position, $1.mode ?? "")
+      })
   }
 }
 

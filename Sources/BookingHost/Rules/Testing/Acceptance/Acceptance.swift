@@ -29,7 +29,8 @@ package struct Acceptance: Hashable, Sendable {
       let same = cases[CaseID(file: result.place.file, position: result.position)] ?? []
       guard same.first(where: { $0.outcome != .passed }) == result else { return nil }
       let file = result.place.file
-      return Acceptance(result, same, written: places[file]?.table(result.position, result.name), tests[file] ?? "")
+      return Acceptance(
+        result, same, written: places[file]?.table(result.position, result.name), tests[file] ?? "")
     }
   }
 
@@ -63,7 +64,8 @@ package struct Acceptance: Hashable, Sendable {
     if same.contains(where: { $0.outcome.accepted != result.outcome.accepted }) {
       obstacle = "its modes answer differently: write a case for each"
     } else if let lasting = differences.first(where: { $0.accepted == nil }) {
-      obstacle = lasting.what == "expect" ? "a rule failed: mend it rather than expect it" : "\(lasting.actual)"
+      obstacle =
+        lasting.what == "expect" ? "a rule failed: mend it rather than expect it" : "\(lasting.actual)"
     } else if let table {
       for difference in differences { propose(difference, table, source) }
     } else {

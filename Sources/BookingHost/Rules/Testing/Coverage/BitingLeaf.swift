@@ -38,7 +38,8 @@ private struct BitingLeaves {
   }
 
   /// A setting, unless it is fixed at a value that never bites.
-  mutating func add<Value>(_ code: String, _ setting: Setting<Value>?, bites: (Value) -> Bool = { _ in true }) {
+  mutating func add<Value>(_ code: String, _ setting: Setting<Value>?, bites: (Value) -> Bool = { _ in true })
+  {
     guard let setting, setting.fixedValue.map(bites) ?? true else { return }
     add(setting.place, code)
   }

@@ -82,7 +82,9 @@ package struct CoverageRun {
     for (index, probe) in probes.enumerated() where probe.isStatement {
       note(RulePlace(file: probe.file, line: probe.line), visits[index], statement(probe))
     }
-    for (leaf, count) in bites.sorted(by: { $0.key.code < $1.key.code }) { note(leaf.place, count, leaf.code) }
+    for (leaf, count) in bites.sorted(by: { $0.key.code < $1.key.code }) {
+      note(leaf.place, count, leaf.code)
+    }
     let byFile = Dictionary(grouping: lines.keys, by: \.file)
     return RuleCoverage(
       files: byFile.keys.sorted().map { file in

@@ -30,5 +30,7 @@ package struct RuleCoverage: Hashable, Sendable {
   /// Rounded down, so that 100 means everything.
   package var percent: Int { RuleCoverage.percent(covered, of: total) }
 
-  private static func percent(_ covered: Int, of total: Int) -> Int { total == 0 ? 100 : covered * 100 / total }
+  private static func percent(_ covered: Int, of total: Int) -> Int {
+    total == 0 ? 100 : covered * 100 / total
+  }
 }

@@ -22,7 +22,9 @@ extension MutantFinder {
       least = bound
     case .value: least = Int.min
     }
-    for other in [number - 1, number + 1] where other >= least { add(.bound, expression.range, String(other)) }
+    for other in [number - 1, number + 1] where other >= least {
+      add(.bound, expression.range, String(other))
+    }
   }
 
   mutating func visit(_ value: LuaText, _ expression: LuaExpression, _ position: Position) {
@@ -57,7 +59,8 @@ extension MutantFinder {
   private mutating func visit(_ table: LuaTable, at path: [String]) {
     if path.first == "fields", path.last == "choices", table.fields.count > 1 { return dropEach(of: table) }
     for (index, field) in table.fields.enumerated() {
-      let isDropped = path.count == 2 && path[0] == "fields" && Words.droppedKeys.contains(field.key.name ?? "")
+      let isDropped =
+        path.count == 2 && path[0] == "fields" && Words.droppedKeys.contains(field.key.name ?? "")
       if isDropped { drop(index, of: table) }
       if !isDropped || field.value.isFunction { visit(field.value, .value) }
     }
@@ -87,7 +90,9 @@ extension MutantFinder {
     if callee.isGlobal(among: Words.recorders) { return visitRecorder(name, values) }
     if callee.isGlobal(named: "at_least") { return values.forEach { visitRole($0) } }
     if Words.matchers.contains(name), let pattern = method == nil ? values.dropFirst().first : values.first {
-      visitPattern(pattern, isPlain: values.last.map { if case .boolean(true) = $0.kind { true } else { false } } == true)
+      visitPattern(
+        pattern, isPlain: values.last.map { if case .boolean(true) = $0.kind { true } else { false } } == true
+      )
     }
     for value in values { visit(value, .argument) }
   }
@@ -103,7 +108,9 @@ extension MutantFinder {
   }
 
   private mutating func visitRole(_ value: LuaExpression) {
-    guard case .text(let text) = value.kind, let role = text.string, Words.roles.contains(role) else { return }
+    guard case .text(let text) = value.kind, let role = text.string, Words.roles.contains(role) else {
+      return
+    }
     for other in Words.others(role) { replace(value, by: other, .word) }
   }
 
@@ -174,7 +181,8 @@ private enum Words {
   static let droppedKeys: Set<String> = ["format", "default", "set_by"]
 
   static func isKeyword(_ word: String) -> Bool {
-    severities.contains(word) || roles.contains(word) || ["confirmed", "pending", "public", "staff"].contains(word)
+    severities.contains(word) || roles.contains(word)
+      || ["confirmed", "pending", "public", "staff"].contains(word)
   }
 
   /// Other texts in the place of one that decides. None for a sentence, which people read.

@@ -23,7 +23,9 @@ package struct MutationRun: Sendable {
     self.rules = rules.files
     self.limits = limits
     suite = RuleTestSuite(tests, library: rules.files.library, limits: limits)
-    mutants = rules.files.texts.sorted { $0.key < $1.key }.flatMap { MutantFinder.mutants(of: $0.key, $0.value) }
+    mutants = rules.files.texts.sorted { $0.key < $1.key }.flatMap {
+      MutantFinder.mutants(of: $0.key, $0.value)
+    }
   }
 
   /// What became of one mutant.
@@ -73,7 +75,8 @@ package struct MutationRun: Sendable {
     }
 
     private mutating func isNoticed(_ suite: RuleTestSuite, _ rules: RuleBook) -> Bool {
-      if let last, let file = suite.files.first(where: { $0.path == last.file }), last.index < file.cases.count,
+      if let last, let file = suite.files.first(where: { $0.path == last.file }),
+        last.index < file.cases.count,
         isNoticed(file.cases[last.index], file, rules)
       {
         return true
