@@ -46,6 +46,21 @@ package struct RuleStatus: Sendable {
   }
 }
 
+/// What whoever runs a service should know of the rules.
+package struct RuleNotice: Hashable, Sendable {
+  package var live: LiveRevision?
+  /// The last edit, when it was kept out.
+  package var rejected: RuleEvent?
+  /// Rule lines that failed while they decided, since the live revision went live.
+  package var failures: [RuleImpact]
+
+  package init(_ reader: some StoreReading) throws {
+    live = try reader.liveRevision()
+    rejected = try reader.ruleEvents(limit: 1).first.flatMap { $0.kind == .rejected ? $0 : nil }
+    failures = try live.map { try reader.ruleFailures(ofRevision: $0.revision) } ?? []
+  }
+}
+
 /// What differs between two revisions in one file.
 package struct RuleFileChange: Hashable, Sendable {
   package var path: String

@@ -17,6 +17,8 @@ package struct RuleImpact: Hashable, Sendable {
   /// How often it was raised.
   package var raised: Int { refused + warned + overridden + held }
 
+  var emptied: RuleImpact { RuleImpact(mode: mode, code: code, rule: rule, lastAt: lastAt) }
+
   mutating func add(_ other: RuleImpact) {
     refused += other.refused
     warned += other.warned
@@ -77,26 +79,25 @@ extension StoreReading {
   package func ruleImpact(
     restaurantIDs: [String], from: CivilDate?, to: CivilDate?, mode: String?
   ) throws -> [RuleImpact] {
-    let range =
-      (from ?? CivilDate(dayNumber: -700_000))
-      ...max(from ?? CivilDate(dayNumber: -700_000), to ?? "9999-12-31")
+    let (first, last) = (from ?? "0001-01-01", to ?? "9999-12-31")
     var found: [[String]: RuleImpact] = [:]
     for id in restaurantIDs {
-      let refused = try refusals(restaurantID: id).filter { range.contains($0.day) }
-      let all = try countedImpact(id, range) + refused.flatMap { $0.impact(isBooked: false) }
+      let refused = try refusals(restaurantID: id).filter { $0.day >= first && $0.day <= last }
+      let all = try countedImpact(id, first, last) + refused.flatMap { $0.impact(isBooked: false) }
       for impact in all where mode == nil || impact.mode == mode {
         let key = [impact.mode, impact.code, impact.rule == nil ? "" : "rule"]
-        found[key, default: RuleImpact(mode: impact.mode, code: impact.code, lastAt: impact.lastAt)].add(
-          impact)
+        found[key, default: impact.emptied].add(impact)
       }
     }
     return found.values.sorted { ($1.raised, $0.mode, $0.code) < ($0.raised, $1.mode, $1.code) }
   }
 
-  private func countedImpact(_ restaurantID: String, _ range: ClosedRange<CivilDate>) throws -> [RuleImpact] {
+  private func countedImpact(
+    _ restaurantID: String, _ first: CivilDate, _ last: CivilDate
+  ) throws -> [RuleImpact] {
     try db.all(
       "SELECT * FROM rule_impact WHERE restaurant_id = ? AND day BETWEEN ? AND ?",
-      [restaurantID, range.lowerBound.description, range.upperBound.description], RuleImpact.init(row:))
+      [restaurantID, first.description, last.description], RuleImpact.init(row:))
   }
 
   /// The refused attempts that are still kept.

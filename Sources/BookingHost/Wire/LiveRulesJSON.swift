@@ -4,7 +4,7 @@ package struct RuleStatusJSON: Encodable, Sendable {
   package var disk: Disk
   /// The edit that was kept out; null when the files on disk are fine.
   @OrNull package var rejected: Rejection?
-  package var failures: [Failure]
+  package var failures: [RuleFailureJSON]
   /// Test cases that the files on disk answer differently than their tests say.
   package var changedCases: [RuleNoteJSON]
 
@@ -28,14 +28,6 @@ package struct RuleStatusJSON: Encodable, Sendable {
     package var findings: [RuleNoteJSON]
   }
 
-  /// A rule line that failed while it decided.
-  package struct Failure: Encodable, Sendable {
-    package var mode: String
-    @OrNull package var rule: String?
-    package var count: Int
-    package var lastAt: String
-  }
-
   package init(_ status: RuleStatus, zone: Zone) {
     live = status.live.map {
       Live(
@@ -48,10 +40,42 @@ package struct RuleStatusJSON: Encodable, Sendable {
       ? Rejection(
         at: status.rejectedAt.map(zone.timestamp),
         findings: status.examination.objections.map { RuleNoteJSON($0) }) : nil
-    failures = status.failures.map {
-      Failure(mode: $0.mode, rule: $0.rule, count: $0.refused, lastAt: zone.timestamp($0.lastAt))
-    }
+    failures = status.failures.map { RuleFailureJSON($0, zone: zone) }
     changedCases = status.examination.changedCases.map { RuleNoteJSON($0) }
+  }
+}
+
+/// A rule line that failed while it decided.
+package struct RuleFailureJSON: Encodable, Sendable {
+  package var mode: String
+  @OrNull package var rule: String?
+  package var count: Int
+  package var lastAt: String
+
+  package init(_ impact: RuleImpact, zone: Zone) {
+    mode = impact.mode
+    rule = impact.rule
+    count = impact.refused
+    lastAt = zone.timestamp(impact.lastAt)
+  }
+}
+
+/// What whoever runs a service should know of the rules. `revision` and `number` are null while none are
+/// live.
+package struct RuleNoticeJSON: Encodable, Sendable {
+  @OrNull package var revision: String?
+  @OrNull package var number: Int?
+  /// The last edit, when it was kept out.
+  @OrNull package var rejected: RuleStatusJSON.Rejection?
+  package var failures: [RuleFailureJSON]
+
+  package init(_ notice: RuleNotice, zone: Zone) {
+    revision = notice.live?.revision
+    number = notice.live?.number
+    rejected = notice.rejected.map {
+      RuleStatusJSON.Rejection(at: zone.timestamp($0.at), findings: $0.notes.map { RuleNoteJSON($0) })
+    }
+    failures = notice.failures.map { RuleFailureJSON($0, zone: zone) }
   }
 }
 
