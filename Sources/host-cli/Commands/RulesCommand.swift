@@ -12,6 +12,8 @@ struct RulesCommand: ParsableCommand {
           RulesCheckCommand.self,
           RulesExplainCommand.self,
           RulesBenchCommand.self,
+          RulesTypesCommand.self,
+          RulesReferenceCommand.self,
         ]),
       CommandGroup(
         name: "What is live",
