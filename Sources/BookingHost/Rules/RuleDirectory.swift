@@ -148,6 +148,9 @@ package enum RuleDirectory {
     return .success(Array(bytes.prefix(count)))
   }
 
+  /// The directory with links resolved; nil when there is none.
+  static func resolved(_ directory: String) -> String? { realPath(directory) }
+
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
