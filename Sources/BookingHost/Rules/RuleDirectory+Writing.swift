@@ -6,7 +6,7 @@ extension RuleDirectory {
   package static func replace(
     _ path: String, in directory: String, _ old: String, by new: String
   ) throws(RuleBookError) {
-    guard let root = realPath(directory), let real = realPath(root + "/" + path), real.hasPrefix(root + "/"),
+    guard let root = resolved(directory), let real = resolved(root + "/" + path), real.hasPrefix(root + "/"),
       let found = FileManager.default.contents(atPath: real)
     else { throw failure(path, "the file cannot be read") }
     guard found == Data(old.utf8) else { throw failure(path, "the file has changed meanwhile") }

@@ -151,7 +151,7 @@ package enum RuleDirectory {
   /// The directory with links resolved; nil when there is none.
   static func resolved(_ directory: String) -> String? { realPath(directory) }
 
-  static func realPath(_ path: String) -> String? {
+  private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -120,6 +120,13 @@ import Testing
     #expect(changes("return function(t) for i = 1, 3 do f(t[1]) end end") == ["f(t[1]) left out"])
   }
 
+  @Test func `leaves what people read alone in tables that modes share, and ends on one that holds itself`() {
+    #expect(
+      changes("local f = {} f.notes = { label = 'Notes', max_length = 9 } return f")
+        == ["f.notes = { label = 'Notes', max_length = 9 } left out", "9 → 8", "9 → 10"])
+    #expect(changes("local m = { access = 'staff' } m.party = m return m", file: "m.lua").count == 1)
+  }
+
   @Test func `of a file that does not parse there is none`() {
     #expect(changes("return {") == [])
   }

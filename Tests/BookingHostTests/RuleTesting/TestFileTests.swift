@@ -114,6 +114,21 @@ import Testing
     #expect(try rules.decide(mode: "m", draft: draft(party: 9), facts: facts()).codes == ["party_max"])
   }
 
+  @Test func `may hold thousands of cases`() {
+    let file = testFile(
+      "{ 'the first', covers = 2 },"
+    ).replacing("return {", with: "local t = {") + """
+
+      for i = 1, 3000 do
+        t.cases[#t.cases + 1] = { "case " .. i, draft = { notes = ("x"):rep(i % 80 + 1) }, covers = 2 }
+      end
+      return t
+      """
+    let report = report(file)
+    #expect(report.results.count == 3001)
+    #expect(report.allPass)
+  }
+
   // MARK: Slips
 
   @Test(arguments: [

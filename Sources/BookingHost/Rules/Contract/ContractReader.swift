@@ -2,7 +2,7 @@
 struct ContractReader {
   let mode: String
   let places: KeyPlaces
-  private var mistakes: [ContractMistake] = []
+  private(set) var mistakes: [ContractMistake] = []
 
   /// The policy of `mode`, or every reason why the file has none.
   static func policy(

@@ -20,10 +20,10 @@ struct RuleTestReader {
       tables.fail([], "a test file must return a table, and returns \(definition.kindName)")
     }
     let listed = list(root["cases"] ?? .none, ["cases"])
-    if tables.errors.isEmpty, listed.isEmpty {
+    if tables.mistakes.isEmpty, listed.isEmpty {
       tables.fail(["cases"], "`cases` is missing: say what is promised")
     }
-    for error in tables.errors { breakFile(error) }
+    for mistake in tables.mistakes { breakFile(mistake.error(tables.places)) }
     guard broken.isEmpty else { return }
     common = root
     for (index, value) in listed.enumerated() { readCase(value, index + 1) }
@@ -35,14 +35,14 @@ struct RuleTestReader {
 
   private mutating func readCase(_ value: PackedValue, _ position: Int) {
     let path = ["cases", String(position)]
-    let before = tables.errors.count
+    let before = tables.mistakes.count
     let said = caseEntries(value, path)
     let name = name(value, path)
     let place = place(position, name)
     let isGuard = boolean(layered("guard", said), path + ["guard"]) ?? false
     let subjects = subjects(said, path)
     let expectation = expectation(said, path)
-    let errors = tables.errors[before...]
+    let errors = tables.mistakes[before...].map { $0.error(tables.places) }
     guard let first = errors.first else {
       cases += subjects.map {
         RuleTestCase(

@@ -51,6 +51,7 @@ struct RuleTestSuite: Sendable {
     var sources = library
     sources[path] = text
     let program = sources
+    let limits = limits.forDescriptions
     let make: @Sendable () throws(RuleError) -> Evaluator = { () throws(RuleError) in
       try Evaluator(
         entry: path, sources: program, interface: RuleTestSuite.interface, limits: limits, probes: probes)
@@ -70,4 +71,15 @@ struct RuleTestSuite: Sendable {
   /// Test files record nothing; they describe.
   private static let interface = Evaluator.Interface(
     recorders: [], levels: Role.allCases.map(\.rawValue), absent: RuleTestContract.absent)
+}
+
+extension RuleLimits {
+  /// For a file that describes a thousand cases rather than deciding one booking.
+  fileprivate var forDescriptions: RuleLimits {
+    var limits = self
+    limits.loadWork *= 10
+    limits.output *= 16
+    limits.resultNodes *= 10
+    return limits
+  }
 }

@@ -52,7 +52,8 @@ extension MutantFinder {
     if table.fields.count > 3, table.isData { return dropEach(of: table) }
     for field in table.fields {
       if case .computed(let key, _) = field.key { visit(key, .subject) }
-      visit(field.value, position == .subject ? .subject : .value)
+      let isForPeople = Words.wordsForPeople.contains(field.key.name ?? "")
+      visit(field.value, position == .subject || isForPeople ? .subject : .value)
     }
   }
 
@@ -179,6 +180,9 @@ private enum Words {
   static let matchers: Set<String> = ["find", "match", "gmatch", "gsub"]
   /// Keys of a field that are left out rather than changed.
   static let droppedKeys: Set<String> = ["format", "default", "set_by"]
+
+  /// Keys whose texts people read, in tables that modes share.
+  static let wordsForPeople: Set<String> = ["title", "label", "help", "message", "messages"]
 
   static func isKeyword(_ word: String) -> Bool {
     severities.contains(word) || roles.contains(word)

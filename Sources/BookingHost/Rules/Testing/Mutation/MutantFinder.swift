@@ -46,6 +46,8 @@ struct MutantFinder {
   }
 
   private mutating func note(_ entry: LuaEntry, _ path: [String]) {
+    // The contract is not deeper; a table that contains itself is.
+    guard path.count < 6 else { return }
     paths[entry.value.range] = path
     for below in chunk.entries(of: entry) {
       switch below.key {
