@@ -21,6 +21,14 @@ import Testing
     #expect(changes("local most = 8 return function() return most end") == ["8 → 7", "8 → 9"])
   }
 
+  @Test func `takes what is worked out from numbers alone for one bound`() {
+    #expect(mode("time = { notice_minutes = 24 * 60 }") == ["24 * 60 → 1439", "24 * 60 → 1441"])
+    #expect(changes("return function(x) return x >= 17 * 60 + 30 end") == [">= → >", "17 * 60 + 30 → 1049"])
+    #expect(changes("return function(x) return x < 9223372036854775807 end").count == 2)
+    #expect(changes("return function(x) return -2 end") == ["-2 → -3", "-2 → -1"])
+    #expect(changes("return function(x) return x * (2 - 1) end") == ["* → +", "(2 - 1) → 0", "(2 - 1) → 2"])
+  }
+
   @Test func `never leaves the range that the contract has, nor touches what the host holds anyway`() {
     #expect(mode("party = { min = 1 }") == ["1 → 2"])
     #expect(mode("time = { notice_minutes = 0, slot_minutes = 1 }") == ["0 → 1", "1 → 2"])

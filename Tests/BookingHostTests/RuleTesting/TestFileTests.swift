@@ -115,15 +115,16 @@ import Testing
   }
 
   @Test func `may hold thousands of cases`() {
-    let file = testFile(
-      "{ 'the first', covers = 2 },"
-    ).replacing("return {", with: "local t = {") + """
+    let file =
+      testFile(
+        "{ 'the first', covers = 2 },"
+      ).replacing("return {", with: "local t = {") + """
 
-      for i = 1, 3000 do
-        t.cases[#t.cases + 1] = { "case " .. i, draft = { notes = ("x"):rep(i % 80 + 1) }, covers = 2 }
-      end
-      return t
-      """
+        for i = 1, 3000 do
+          t.cases[#t.cases + 1] = { "case " .. i, draft = { notes = ("x"):rep(i % 80 + 1) }, covers = 2 }
+        end
+        return t
+        """
     let report = report(file)
     #expect(report.results.count == 3001)
     #expect(report.allPass)

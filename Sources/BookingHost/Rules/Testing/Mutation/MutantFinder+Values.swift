@@ -15,14 +15,14 @@ extension MutantFinder {
     case .subject: return
     case .argument:
       // 1, 0 and -1 are ends of a text or a list.
-      guard abs(number) > 1 else { return }
+      guard number.magnitude > 1 else { return }
       least = Int.min
     case .policy(let path):
       guard let bound = Words.leastNumber(at: path) else { return }
       least = bound
     case .value: least = Int.min
     }
-    for other in [number - 1, number + 1] where other >= least {
+    for other in [number &- 1, number &+ 1] where other >= least {
       add(.bound, expression.range, String(other))
     }
   }

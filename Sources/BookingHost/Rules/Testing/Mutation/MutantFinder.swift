@@ -121,17 +121,17 @@ struct MutantFinder {
 
   mutating func visit(_ expression: LuaExpression, _ given: Position) {
     let position = paths[expression.range].map { .policy($0) } ?? given
+    if let number = expression.constantInteger { return visit(number, expression, position) }
     switch expression.kind {
-    case .nil, .vararg, .name, .number: break
+    case .nil, .vararg, .name, .number, .integer: break
     case .boolean(let truth): visit(truth, expression, position)
-    case .integer(let number): visit(number, expression, position)
     case .text(let text): visit(text, expression, position)
     case .function(let function): visit(function.body)
     case .table(let table): visit(table, position)
     case .member(let record, _): visit(record, .subject)
     case .index(let record, let key): visit([record, key], .subject)
     case .call(let callee, let method, let arguments): visitCall(callee, method, arguments)
-    case .unary(let sign, let operand): visitUnary(expression, sign, operand, position)
+    case .unary(let sign, let operand): visitUnary(expression, sign, operand)
     case .binary(let left, let sign, let right): visitBinary(expression, left, sign, right)
     case .parenthesized(let inner): visit(inner, position)
     case .long(let parts): visit(parts, .value)
@@ -139,10 +139,10 @@ struct MutantFinder {
   }
 
   private mutating func visitUnary(
-    _ expression: LuaExpression, _ sign: LuaOperator, _ operand: LuaExpression, _ position: Position
+    _ expression: LuaExpression, _ sign: LuaOperator, _ operand: LuaExpression
   ) {
     if sign.kind == .not { add(.logic, expression.range, text(operand.range)) }
-    visit(operand, sign.kind == .negate ? position : .value)
+    visit(operand, .value)
   }
 
   private mutating func visitBinary(
@@ -161,15 +161,34 @@ struct MutantFinder {
   private mutating func visit(
     _ operand: LuaExpression, comparedTo other: LuaExpression, _ sign: LuaOperator.Kind, isLeft: Bool
   ) {
-    guard sign.isComparison, case .integer(let number) = operand.kind else { return visit(operand, .value) }
+    guard sign.isComparison, let number = operand.constantInteger else { return visit(operand, .value) }
     let less = isLeft ? [.lessOrEqual, .greater] : [LuaOperator.Kind.less, .greaterOrEqual]
     let isOneLess = sign.isOrder && less.contains(sign)
-    add(.bound, operand.range, String(isOneLess ? number - 1 : number + 1))
+    add(.bound, operand.range, String(isOneLess ? number &- 1 : number &+ 1))
   }
 }
 
 extension LuaExpression {
   var isFunction: Bool { if case .function = kind { true } else { false } }
+
+  /// The whole number that this is, written out or worked out from such: `24 * 60` is one bound.
+  fileprivate var constantInteger: Int? {
+    switch kind {
+    case .integer(let number): return number
+    case .parenthesized(let inner): return inner.constantInteger
+    case .unary(let sign, let operand):
+      return sign.kind == .negate ? operand.constantInteger.map { 0 &- $0 } : nil
+    case .binary(let left, let sign, let right):
+      guard let a = left.constantInteger, let b = right.constantInteger else { return nil }
+      switch sign.kind {
+      case .add: return a &+ b
+      case .subtract: return a &- b
+      case .multiply: return a &* b
+      default: return nil
+      }
+    default: return nil
+    }
+  }
 
   /// Whether a condition is changed by what it is made of, so that it need not be turned round as a whole.
   fileprivate var hasItsOwnMutants: Bool {
