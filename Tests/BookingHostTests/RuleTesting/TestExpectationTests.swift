@@ -91,6 +91,7 @@ import Testing
       "messages.party_max: Too many | At most 8"
     ),
     ("messages = { party_max = 'Too many' }", "messages.party_max: Too many | none"),
+    ("draft = { nmae = 'A' }, issues = {}", "issues: none | nmae_unknown (did you mean name?)"),
     ("covers = 3", "covers: 3 | 2"), ("duration = 120", "duration: 120 | 90"),
     ("source = 'web'", "source: web | phone"), ("label = absent", "label: none | By phone"),
     ("access = 'public'", "access: public | staff"), ("offered = false", "offered: false | true"),
@@ -214,6 +215,7 @@ import Testing
     "call = a.nothing, returns = absent", "call = a.nothing, returns = { absent, absent }",
     "call = a.level, role = 'manager', returns = true", "call = a.level, role = 'host', returns = false",
     "call = function(draft) return draft.party end, returns = 2",
+    "call = function() return 4 / 2, { 6 / 2 } end, returns = { 2, { 3 } }",
   ])
   func `is given its arguments, then draft and facts`(body: String) {
     #expect(differences(body) == [])

@@ -54,6 +54,9 @@ import Testing
       """
       { "with a phone", issues = { "has_phone" } },
       { "without", facts = { restaurant = { phone = absent } }, issues = {} },
+      { "without any fact of its own", facts = absent, issues = {} },
+      { "without a draft", draft = absent, issues_include = { "date_required", "name_required" } },
+      { "as a manager", role = absent, issues = { "has_phone" } },
       """, common: "facts = { restaurant = { phone = '1' } },")
     #expect(report(file, rules).allPass)
   }

@@ -3,7 +3,7 @@ struct RuleTestComparison {
   private(set) var differences: [RuleTestDifference] = []
   /// Where the rules decided what is not as expected.
   private(set) var deciding: [RuleTestResult.Deciding] = []
-  private let expected: RuleExpectation
+  let expected: RuleExpectation
 
   init(_ expected: RuleExpectation, _ answer: RuleTestAnswer, policy: Policy?) {
     self.expected = expected
@@ -12,7 +12,7 @@ struct RuleTestComparison {
     case .failed(let error): compare(error)
     case .decided(let verdict, let following):
       compareOutcome(verdict)
-      compareIssues(verdict)
+      compareIssues(verdict, policy)
       compareEffects(following ?? verdict.effects, verdict, isEvent: following != nil)
       compareValues(verdict, policy)
       compareTerms(verdict, policy)
@@ -20,7 +20,7 @@ struct RuleTestComparison {
   }
 
   /// `accepted` is what a test file would say instead.
-  private mutating func differ(
+  mutating func differ(
     _ what: String, _ expected: String, _ actual: String, accepted: PackedValue?
   ) {
     differences.append(
@@ -28,7 +28,7 @@ struct RuleTestComparison {
   }
 
   private mutating func compare(_ what: String, _ expected: PackedValue?, _ actual: PackedValue) {
-    guard let expected, expected != actual else { return }
+    guard let expected, expected.asCompared != actual.asCompared else { return }
     differ(what, expected.words, actual.words, accepted: actual)
   }
 
@@ -53,7 +53,7 @@ struct RuleTestComparison {
   private mutating func compareReturned(_ values: [PackedValue]) {
     guard let returns = expected.returns else { return }
     let actual = returns.indices.map { $0 < values.count ? values[$0] : .none }
-    guard returns != actual else { return }
+    guard returns.map(\.asCompared) != actual.map(\.asCompared) else { return }
     differ(
       "returns", returns.map(\.inLua).joined(separator: ", "), actual.map(\.inLua).joined(separator: ", "),
       accepted: actual.count == 1 ? actual[0] : .list(actual))
@@ -69,17 +69,17 @@ struct RuleTestComparison {
     decide(verdict.issues.map(\.code), verdict)
   }
 
-  private mutating func compareIssues(_ verdict: Verdict) {
+  private mutating func compareIssues(_ verdict: Verdict, _ policy: Policy?) {
     let found = verdict.issues.map(\.code)
+    let words = Words.codes(found.map { $0 + Words.hint($0, policy) })
     if let issues = expected.issues, Set(issues) != Set(found) {
-      differ("issues", Words.codes(issues), Words.codes(found), accepted: Words.list(found))
+      differ("issues", Words.codes(issues), words, accepted: Words.list(found))
       decide(found.filter { !issues.contains($0) }, verdict)
     }
     if let included = expected.included, !Set(included).isSubset(of: found) {
       let kept = included.filter(found.contains)
       differ(
-        "issues_include", Words.codes(included), Words.codes(found),
-        accepted: Words.list(kept.isEmpty ? found : kept))
+        "issues_include", Words.codes(included), words, accepted: Words.list(kept.isEmpty ? found : kept))
       decide(found.filter { !included.contains($0) }, verdict)
     }
     for (code, message) in expected.messages.sorted(by: { $0.key < $1.key }) {
@@ -96,20 +96,8 @@ struct RuleTestComparison {
     }
   }
 
-  private mutating func note(_ deciding: RuleTestResult.Deciding) {
+  mutating func note(_ deciding: RuleTestResult.Deciding) {
     if !self.deciding.contains(deciding) { self.deciding.append(deciding) }
-  }
-
-  private mutating func compareEffects(_ effects: [Effect], _ verdict: Verdict, isEvent: Bool) {
-    for (kind, expected) in expected.effects.sorted(by: { $0.key < $1.key }) {
-      let asked = effects.filter { $0.action.kind == kind }
-      guard !expected.isMet(by: asked) else { continue }
-      let nothing = verdict.passes || isEvent ? "none" : "none: the booking is not made"
-      differ(
-        "effects.\(kind)", expected.words,
-        asked.isEmpty ? nothing : asked.map(\.words).joined(separator: ", "), accepted: asked.expected)
-      for effect in asked { note(RuleTestResult.Deciding(what: kind, rule: effect.rule)) }
-    }
   }
 
   private mutating func compareValues(_ verdict: Verdict, _ policy: Policy?) {
@@ -135,101 +123,18 @@ struct RuleTestComparison {
   }
 }
 
-extension RuleExpectation.Effects {
-  func isMet(by asked: [Effect]) -> Bool {
-    switch self {
-    case .none: asked.isEmpty
-    case .skipped: !asked.isEmpty && asked.allSatisfy { $0.skipped != nil }
-    case .queued: !asked.isEmpty && asked.allSatisfy { $0.skipped == nil }
-    case .these(let items): areMet(items, by: asked.filter { $0.skipped == nil })
-    }
-  }
-
-  /// One effect for each item, in any order, and none over.
-  private func areMet(_ items: [RuleExpectation.Item], by asked: [Effect]) -> Bool {
-    var left = asked
-    for item in items.sorted(by: { $0.beforeMinutes != nil && $1.beforeMinutes == nil }) {
-      guard let index = left.firstIndex(where: { item.isMet(by: $0.action) }) else { return false }
-      left.remove(at: index)
-    }
-    return left.isEmpty
-  }
-
-  var words: String {
-    switch self {
-    case .none: "none"
-    case .skipped: "skipped"
-    case .queued: "queued"
-    case .these(let items): items.map(\.words).joined(separator: ", ")
-    }
-  }
-}
-
-extension RuleExpectation.Item {
-  fileprivate func isMet(by action: Effect.Action) -> Bool {
-    switch action {
-    case .email(let template, let minutes):
-      name == template && (beforeMinutes == nil || beforeMinutes == minutes)
-    case .loyalty(let points, _): self.points == points
-    case .notify(let channel, _): name == channel
-    case .webhook(let event): name == event
-    case .none: false
-    }
-  }
-
-  fileprivate var words: String {
-    let what = name ?? "\(points ?? 0) points"
-    return beforeMinutes.map { "\(what) \($0) minutes before" } ?? what
-  }
-}
-
-extension Effect {
-  /// What it is, for a difference: "confirmation", "20 points", "skipped (no email address was given)".
-  fileprivate var words: String {
-    if let skipped { return "skipped (\(skipped))" }
-    switch action {
-    case .email(let template, let minutes):
-      return minutes.map { "\(template) \($0) minutes before" } ?? template
-    case .loyalty(let points, _): return "\(points) points"
-    case .notify(let channel, _): return channel
-    case .webhook(let event): return event
-    case .none(let kind): return kind
-    }
-  }
-}
-
-extension [Effect] {
-  /// Effects of one kind as a test file would expect them.
-  fileprivate var expected: PackedValue {
-    if isEmpty { return .boolean(false) }
-    let queued = filter { $0.skipped == nil }
-    if queued.isEmpty { return .text("skipped") }
-    return queued.count == 1 ? queued[0].action.expected : .list(queued.map(\.action.expected))
-  }
-}
-
-extension Effect.Action {
-  fileprivate var expected: PackedValue {
-    switch self {
-    case .email(let template, nil): .text(template)
-    case .email(let template, let minutes?):
-      .record([
-        PackedEntry(key: "1", value: .text(template)),
-        PackedEntry(key: "before_minutes", value: .integer(minutes)),
-      ])
-    case .loyalty(let points, _): .integer(points)
-    case .notify(let channel, _): .text(channel)
-    case .webhook(let event): .text(event)
-    case .none: .text("skipped")
-    }
-  }
-}
-
 /// Words that differences are told in.
 private enum Words {
   static func list(_ codes: [String]) -> PackedValue {
     var seen: Set<String> = []
     return .list(codes.filter { seen.insert($0).inserted }.map { .text($0) })
+  }
+
+  /// What was meant by a field that there is not: likely a slip of the test file.
+  static func hint(_ code: String, _ policy: Policy?) -> String {
+    guard let policy, code.hasSuffix("_unknown") else { return "" }
+    let field = String(code.dropLast("_unknown".count))
+    return closest(to: field, among: policy.names.subtracting([field])).map { " (did you mean \($0)?)" } ?? ""
   }
 
   static func codes(_ codes: [String]) -> String {
@@ -239,6 +144,17 @@ private enum Words {
 
 extension PackedValue {
   init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+
+  /// The value as it is compared: 4.0 is 4, as in Lua.
+  fileprivate var asCompared: PackedValue {
+    switch self {
+    case .number(let number): Int(exactly: number).map { .integer($0) } ?? self
+    case .list(let elements): .list(elements.map(\.asCompared))
+    case .record(let entries):
+      .record(entries.map { PackedEntry(key: $0.key, value: $0.value.asCompared) })
+    default: self
+    }
+  }
 
   /// The value for a difference: a text as it is, nothing as "none".
   fileprivate var words: String {

@@ -92,6 +92,12 @@ struct RuleTestReader {
     return below.overlaid(with: own)
   }
 
+  /// The same for a table; one that is taken away is empty.
+  private func layeredTable(_ key: String, _ said: [String: PackedValue]) -> PackedValue {
+    let table = layered(key, said) ?? .none
+    return table == .none ? .record([]) : table
+  }
+
   private mutating func subjects(_ said: [String: PackedValue], _ path: [String]) -> [RuleTestCase.Subject] {
     guard let scenario = scenario(said, path) else { return [] }
     if let call = said["call"] {
@@ -113,14 +119,14 @@ struct RuleTestReader {
     let now = clock(layered("now", said), path)
     let role = role(layered("role", said), path + ["role"])
     let reason = text(layered("reason", said), path + ["reason"])
-    var facts = layered("facts", said) ?? .record([])
+    var facts = layeredTable("facts", said)
     if let action = action(layered("action", said), path + ["action"]) {
       facts = facts.overlaid(with: .record([PackedEntry(key: "action", value: .text(action.rawValue))]))
     }
     guard let now else { return nil }
     do throws(Scenario.Problem) {
       return try Scenario(
-        mode: "", now: now, role: role, overrideReason: reason, draft: layered("draft", said) ?? .record([]),
+        mode: "", now: now, role: role, overrideReason: reason, draft: layeredTable("draft", said),
         facts: facts)
     } catch {
       tables.fail(path + [error.part], error.message)
