@@ -168,6 +168,14 @@ import Testing
     #expect(differences("event = 'no_show', effects = { email = false }") == [])
   }
 
+  @Test func `is told in one sentence where there is room for one`() {
+    #expect(result("covers = 2").sentence == "x (m) holds")
+    #expect(
+      result("draft = { party = 9 }, expect = 'confirmed', issues = {}").sentence
+        == "x (m): expect is refused and not confirmed; issues is party_max and not none")
+    #expect(result("mode = 'n', covers = 2").sentence == "x (n): there is no mode `n`; did you mean m?")
+  }
+
   @Test func `points at the lines that decided`() {
     let refused = result("draft = { party = 9 }, expect = 'confirmed', issues = {}")
     #expect(refused.deciding == [.init(what: "party_max", rule: "m.lua:8")])

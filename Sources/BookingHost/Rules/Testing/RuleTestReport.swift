@@ -34,6 +34,19 @@ package struct RuleTestResult: Hashable, Sendable {
   /// The lines of the rules that decided: of each issue, of a rule that failed. Empty for a case that passed.
   package var deciding: [Deciding] = []
 
+  /// The case and what became of it in one sentence, without its place:
+  /// `a name is never optional (ops): expect is confirmed and not refused`.
+  package var sentence: String {
+    let promise = name + (mode.map { " (\($0))" } ?? "")
+    switch outcome {
+    case .passed: return "\(promise) holds"
+    case .broken(let message): return position == 0 ? message : "\(promise): \(message)"
+    case .failed(let differences):
+      let words = differences.map { "\($0.what) is \($0.actual) and not \($0.expected)" }
+      return "\(promise): \(words.joined(separator: "; "))"
+    }
+  }
+
   package enum Outcome: Hashable, Sendable {
     case passed
     case failed([RuleTestDifference])
