@@ -15,6 +15,8 @@ struct AlternativeSearch {
   /// What some hundreds of ordinary decisions cost, and three of the dearest.
   static let mostWork: UInt64 = 3_000_000
   static let daysAhead = 1...7
+  /// In minutes: what of another service day is still the same evening.
+  private static let near = 360
 
   init(_ rules: RuleBook, mode: String, draft: Draft, around: any Surroundings) {
     self.rules = rules
@@ -93,20 +95,24 @@ struct AlternativeSearch {
 
   // MARK: Starts
 
-  /// The other starts of the calendar date and of the service day, nearest first. What starts past midnight
-  /// may belong to the evening before.
+  /// The other starts of the service day, nearest first, and those of a neighbouring one that are near: what
+  /// is asked for past midnight may be meant for the evening before, or for the day that has begun.
   private mutating func otherStarts(near asked: LocalDateTime) -> [LocalDateTime] {
     let day = around.serviceDate(of: asked)
     let days = Set([day, asked.date, asked.date.adding(days: -1)]).sorted()
     let starts = days.flatMap { grid(of: $0) }.filter { start in
-      start != asked && (start.date == asked.date || around.serviceDate(of: start) == day)
+      start != asked
+        && (around.serviceDate(of: start) == day || distance(start, asked) <= AlternativeSearch.near)
     }
     return sorted(starts, by: asked)
   }
 
   private func sorted(_ starts: [LocalDateTime], by asked: LocalDateTime) -> [LocalDateTime] {
-    func distance(_ start: LocalDateTime) -> Int { abs(start.totalMinutes - asked.totalMinutes) }
-    return starts.sorted { (distance($0), $0) < (distance($1), $1) }
+    starts.sorted { (distance($0, asked), $0) < (distance($1, asked), $1) }
+  }
+
+  private func distance(_ start: LocalDateTime, _ asked: LocalDateTime) -> Int {
+    abs(start.totalMinutes - asked.totalMinutes)
   }
 
   private mutating func grid(of date: CivilDate) -> [LocalDateTime] {
