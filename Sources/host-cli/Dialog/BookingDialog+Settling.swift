@@ -18,7 +18,7 @@ extension BookingDialog {
       if counter.role >= role {
         if let action = try askReason() { return action }
       } else {
-        screen.remark("Only \(article(role)) can let this pass, with a reason.")
+        screen.remark("Only \(Words.article(role)) can let this pass, with a reason.")
       }
     }
     let fields = Set(blocking.compactMap(\.field))
@@ -30,10 +30,6 @@ extension BookingDialog {
   private func neededRole(_ issues: [Issue]) -> Role? {
     let roles = issues.map(\.severity.role)
     return roles.contains(nil) ? nil : roles.compactMap { $0 }.max()
-  }
-
-  private func article(_ role: Role) -> String {
-    role == .owner ? "an owner" : "a \(role.rawValue)"
   }
 
   /// Nil when the person would rather choose something else.

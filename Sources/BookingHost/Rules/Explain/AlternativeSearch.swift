@@ -34,9 +34,15 @@ struct AlternativeSearch {
     // The smaller party first: it is soon found, and must not starve.
     let fewer = smaller(party, verdict.issues, at: asked, verdict.facts)
     let starts = otherStarts(near: asked)
-    let same = passing(3, of: starts, party, .time) { service == nil || $0.service?.key == service?.key }
-    let other = passing(1, of: starts, party, .service) {
-      service != nil && $0.service?.key != service?.key
+    var same: [Alternative] = []
+    var other: [Alternative] = []
+    if let service {
+      same = passing(3, of: starts, party, .time) { $0.service?.key == service.key }
+      other = passing(1, of: starts, party, .service) { $0.service?.key != service.key }
+    } else {
+      // Between services, or where there are none: what is before and what comes after.
+      same = passing(2, of: starts, party, .time) { ($0.start?.local ?? asked) < asked }
+      same += passing(2, of: starts, party, .time) { ($0.start?.local ?? asked) > asked }
     }
     let found = same.sorted { $0.start < $1.start } + other + fewer
     return found + otherDays(asked, party, most: min(2, 6 - found.count))

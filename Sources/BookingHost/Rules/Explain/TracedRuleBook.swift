@@ -15,8 +15,12 @@ package struct TracedRuleBook: Sendable {
   package var modeNames: [String] { book.modeNames }
   package func policy(_ mode: String) -> Policy? { book.policy(mode) }
 
-  /// Throws `RuleBookError` when the files cannot be loaded, or not with probes in them.
+  /// Throws `RuleBookError` when the files cannot be loaded, or not with probes in them: then they are larger
+  /// than any that people write, or near a limit.
   package init(files: RuleFiles, limits: RuleLimits = .tracing) throws(RuleBookError) {
+    guard files.texts.values.reduce(0, { $0 + $1.utf8.count }) <= limits.sourceBytes else {
+      throw RuleBookError(errors: [Instrumenter.tooLarge])
+    }
     var texts = files.texts
     var probes: [Probe] = []
     var functions: [String: [Int: SourceRange]] = [:]
@@ -28,10 +32,6 @@ package struct TracedRuleBook: Sendable {
       texts[path] = instrumented.text
       probes += instrumented.probes
       functions[path] = instrumented.functions
-    }
-    guard probes.count <= Evaluator.mostProbes else {
-      let message = "the rule files are too large to be traced"
-      throw RuleBookError(errors: [RuleError(kind: .source, message: message, rule: nil)])
     }
     self.probes = probes
     self.functions = functions
