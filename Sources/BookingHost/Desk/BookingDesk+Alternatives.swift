@@ -20,7 +20,7 @@ extension BookingDesk {
       mode: visit.policy.mode, action: .quote, now: visit.now, staff: visit.staff,
       guest: attempt.facts.guest)
     var search = AlternativeSearch(
-      rules, mode: visit.policy.mode, draft: visit.draft, around: DiarySurroundings(diary, inquiry))
+      visit.rules, mode: visit.policy.mode, draft: visit.draft, around: DiarySurroundings(diary, inquiry))
     return search.nearest(to: verdict)
   }
 
@@ -32,6 +32,7 @@ extension BookingDesk {
   ) throws -> [Alternative] {
     guard let party = Plan(draft).party, !slots.contains(where: \.isFree) else { return [] }
     let policy = try policy(mode)
+    let rules = rules
     let (diary, staff) = try store.read { reader in
       let (restaurant, staff) = try admit(caller, policy, name, reader)
       return (try week(of: restaurant, from: date, reader), staff)

@@ -20,18 +20,22 @@ extension BookingDesk {
     restaurant name: String, date: CivilDate, mode: String, draft: Draft, by caller: Caller
   ) throws -> [Slot] {
     let policy = try policy(mode)
+    // One rule book for the whole day, whatever goes live meanwhile.
+    let rules = rules
     let now = environment.now()
     let (diary, staff) = try store.read { reader in
       let (restaurant, staff) = try admit(caller, policy, name, reader)
       return (try reader.diary(of: restaurant, around: date), staff)
     }
     let inquiry = Diary.Inquiry(mode: mode, action: .quote, now: now, staff: staff)
-    return try starts(diary, date, inquiry, draft).map { try slot(diary, inquiry, $0, draft) }
+    return try starts(rules, diary, date, inquiry, draft).map {
+      try slot(rules, diary, inquiry, $0, draft)
+    }
   }
 
-  private func slot(_ diary: Diary, _ inquiry: Diary.Inquiry, _ start: LocalDateTime, _ draft: Draft) throws
-    -> Slot
-  {
+  private func slot(
+    _ rules: RuleBook, _ diary: Diary, _ inquiry: Diary.Inquiry, _ start: LocalDateTime, _ draft: Draft
+  ) throws -> Slot {
     var draft = draft
     draft[Field.date] = .text(start.date.description)
     draft[Field.time] = .text(start.time)
@@ -45,7 +49,7 @@ extension BookingDesk {
 
   /// The grid of a service day. Times that the clocks skip that night are not among them.
   private func starts(
-    _ diary: Diary, _ date: CivilDate, _ inquiry: Diary.Inquiry, _ draft: Draft
+    _ rules: RuleBook, _ diary: Diary, _ date: CivilDate, _ inquiry: Diary.Inquiry, _ draft: Draft
   ) throws -> [LocalDateTime] {
     guard let day = diary.days[date] else { return [] }
     let starts = try rules.starts(mode: inquiry.mode, draft: draft, on: day) {

@@ -7,7 +7,7 @@ package struct StoredDecision: Hashable, Sendable {
   package var bookingID: String?
 }
 
-/// The rule files of a revision as they were when it first made a booking.
+/// The rule files of a revision, as it decided.
 package struct StoredRevision: Hashable, Sendable {
   package var contractVersion: Int
   /// Text by path.
@@ -59,16 +59,13 @@ extension StoreReading {
     return Array(newest.prefix(query.limit))
   }
 
-  /// The files of a revision; nil when none of its decisions made a booking.
+  /// The files of a revision; nil when it was never taken up, nor made a booking.
   package func revision(_ revision: String) throws -> StoredRevision? {
     let version = try db.first(
       "SELECT contract_version FROM rule_revisions WHERE revision = ?", [revision]
     ) { $0["contract_version"] as Int }
     guard let version else { return nil }
-    let files = try db.all("SELECT path, content FROM rule_files WHERE revision = ?", [revision]) {
-      ($0["path"] as String, $0["content"] as String)
-    }
-    return StoredRevision(contractVersion: version, files: Dictionary(uniqueKeysWithValues: files))
+    return StoredRevision(contractVersion: version, files: try ruleTexts(ofRevision: revision))
   }
 }
 
