@@ -26,7 +26,7 @@ struct ExplanationText {
     let outcome = explanation.outcome.rawValue
     switch explanation.outcome {
     case .confirmed, .pending: return style.bold(style.green(outcome)) + subject
-    case .override: return style.bold(style.yellow("override")) + subject + overrideHint
+    case .override: return style.bold(style.yellow("override")) + overrideHint + subject
     case .refused: return style.bold(style.red(outcome)) + subject
     }
   }
@@ -41,7 +41,12 @@ struct ExplanationText {
     guard let stored else { return "" }
     let local = stored.restaurant.zone.local(stored.decision.createdAt)
     let name = stored.booking.map { "booking \($0.reference)" } ?? "attempt"
-    return "  \(name) of \(Words.date(local.date)), \(local.time)"
+    let draft = stored.question.draft
+    let party = draft[Field.party].map { "party of \(Plain.text(Words.answer($0)))" }
+    let date = draft[Field.date]?.text.map { text in CivilDate(text).map(Words.date) ?? Plain.text(text) }
+    let plan = [party, date, draft[Field.time]?.text.map(Plain.text)].compactMap { $0 }.joined(
+      separator: ", ")
+    return "  \(name) of \(Words.date(local.date)), \(local.time)" + (plan.isEmpty ? "" : "\n  \(plan)")
   }
 
   private var findings: [String] {

@@ -26,7 +26,7 @@ struct SourceText {
     var lines = [style.bold(Plain.text(file.path))]
     var previous = shown[0].number - 1
     for line in full ? shown : withoutIdleStretches(shown) {
-      if line.number != previous + 1 { lines.append(gap(previous + 1..<line.number)) }
+      if line.number != previous + 1 { lines.append(gap) }
       lines += rendered(line)
       previous = line.number
     }
@@ -54,9 +54,8 @@ struct SourceText {
     return kept
   }
 
-  private func gap(_ missing: Range<Int>) -> String {
-    style.dim(String(repeating: " ", count: 2 + numberWidth) + "⋮")
-  }
+  /// Under the last digit of the numbers.
+  private var gap: String { String(repeating: " ", count: numberWidth + 1) + style.dim("⋮") }
 
   // MARK: One line
 

@@ -85,7 +85,7 @@ struct SourceAnnotation {
 
   private mutating func noteCalls(_ book: TracedRuleBook) {
     for call in trace.calls {
-      let matters = call.hasFailed || explanation.hangs(on: call.path)
+      let matters = call.hasFailed || explanation.hangs(on: call.path) || hasFound(call, book)
       calls.append(
         ExplainedCall(
           name: call.path.joined(separator: "."), place: call.function.place, results: call.results,
@@ -96,6 +96,15 @@ struct SourceAnnotation {
       }
       noteFunctions(of: call, matters: matters, book)
       if matters, !call.results.isEmpty { noteAnswer(of: call, book) }
+    }
+  }
+
+  /// Whether a call recorded one of the findings.
+  private func hasFound(_ call: DecisionTrace.Call, _ book: TracedRuleBook) -> Bool {
+    let places = Set(explanation.issues.compactMap(\.issue.rule))
+    return call.probes.contains { id in
+      let probe = book.probes[id]
+      return probe.isStatement && places.contains("\(probe.file):\(probe.line)")
     }
   }
 
@@ -186,7 +195,9 @@ extension Explanation {
   /// Whether the verdict hangs on the function at a path of the mode's table.
   fileprivate func hangs(on path: [String]) -> Bool {
     switch path.first {
-    case "severity", "messages", "check", "effects", "on": true
+    case "severity", "messages", "effects", "on": true
+    // What lets a booking through has been asked whether it minds.
+    case "check": outcome == .confirmed || outcome == .pending
     case "fields": issues.contains { $0.issue.field == path.dropFirst().first }
     case "party": issues.contains { ["party_min", "party_max"].contains($0.issue.code) }
     case "covers", "pacing":

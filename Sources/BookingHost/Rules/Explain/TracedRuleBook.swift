@@ -7,6 +7,8 @@ package struct TracedRuleBook: Sendable {
   package let probes: [Probe]
   /// The functions of each file by their number, and where they stand.
   package let functions: [String: [Int: SourceRange]]
+  /// Of source, all files together: more would take longer than anybody waits for an explanation.
+  private static let mostBytes = 128 * 1024
   private let book: RuleBook
   private let paths: [String: [UInt32: [String]]]
 
@@ -18,9 +20,8 @@ package struct TracedRuleBook: Sendable {
   /// Throws `RuleBookError` when the files cannot be loaded, or not with probes in them: then they are larger
   /// than any that people write, or near a limit.
   package init(files: RuleFiles, limits: RuleLimits = .tracing) throws(RuleBookError) {
-    guard files.texts.values.reduce(0, { $0 + $1.utf8.count }) <= limits.sourceBytes else {
-      throw RuleBookError(errors: [Instrumenter.tooLarge])
-    }
+    let size = files.texts.values.reduce(0) { $0 + $1.utf8.count }
+    guard size <= TracedRuleBook.mostBytes else { throw RuleBookError(errors: [Instrumenter.tooLarge]) }
     var texts = files.texts
     var probes: [Probe] = []
     var functions: [String: [Int: SourceRange]] = [:]
