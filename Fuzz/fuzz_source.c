@@ -71,6 +71,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   clua_argument arguments[] = {packed(&draft), packed(&facts)};
   clua_evaluator *e = create_evaluator(&limits);
   if (!e || clua_set_probes(e, PROBES) != CLUA_OK) abort();
+  if (size % 4 == 0 && clua_describe(e, "absent") != CLUA_OK) abort();
   clua_status status = load_text(e, (const char *)data, size);
   if (status == CLUA_OK) {
     if (!is_packed(clua_result(e))) abort();

@@ -115,6 +115,19 @@ clua_evaluator *clua_create(const clua_limits *limits, const clua_recorder *reco
   return NULL;
 }
 
+static int add_absent(lua_State *L) {
+  const char *name = lua_touserdata(L, 1);
+  lua_settop(L, 0);
+  library_add_absent(L, name);
+  return 0;
+}
+
+clua_status clua_describe(clua_evaluator *e, const char *absent) {
+  if (e->phase != CREATED) return misuse(e, "clua_describe comes before clua_load");
+  e->describes = true;
+  return protect(e, add_absent, (void *)absent);
+}
+
 clua_status clua_set_probes(clua_evaluator *e, uint32_t count) {
   if (e->phase != CREATED || e->probe_count > 0 || count == 0 || count > CLUA_MAX_PROBES) {
     return misuse(e, "clua_set_probes is called once, before clua_load, with a number of probes");

@@ -70,6 +70,7 @@ struct clua_evaluator {
   arena arena;
   lua_State *L;
   phase phase;
+  bool describes;       // see `clua_describe`
   bool running;         // inside a protected call
   bool starved;         // an allocation failed: all do until the call has ended
   clua_status pending;  // a limit that the next instruction will raise
@@ -156,6 +157,8 @@ bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more);
 // library.c and its parts: each pushes one table of functions
 void library_install(lua_State *L);
 void library_set(lua_State *L, const luaL_Reg *functions);
+// Adds a constant that stands for nothing and is packed as nil.
+void library_add_absent(lua_State *L, const char *name);
 void library_string(lua_State *L);
 void library_patterns(lua_State *L);
 void library_table(lua_State *L);

@@ -107,6 +107,12 @@ void clua_destroy(clua_evaluator *evaluator);
 // `require "lib.contact"` means the source named "lib/contact.lua". To be called once.
 clua_status clua_load(clua_evaluator *evaluator, const clua_source *sources, size_t count, size_t entry);
 
+// For a program that describes data rather than deciding: `absent` becomes the name of a constant that is
+// packed as nil, so that a table can say that something is to be taken away (in a table of Lua's, nil is no
+// entry at all); and a table may mix names and positions, which arrive as the names "1", "2" and so on.
+// To be called before `clua_load`, if at all.
+clua_status clua_describe(clua_evaluator *evaluator, const char *absent);
+
 // Starts a decision: the state is as it was after loading, budgets are full, nothing is recorded.
 // `level` indexes `levels`.
 clua_status clua_begin(clua_evaluator *evaluator, size_t level);

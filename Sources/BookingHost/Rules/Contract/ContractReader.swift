@@ -2,7 +2,7 @@
 struct ContractReader {
   let mode: String
   let places: KeyPlaces
-  private var mistakes: [ContractMistake] = []
+  private(set) var mistakes: [ContractMistake] = []
 
   /// The policy of `mode`, or every reason why the file has none.
   static func policy(
@@ -22,7 +22,7 @@ struct ContractReader {
     return (policy, reader.mistakes)
   }
 
-  private init(mode: String, places: KeyPlaces) {
+  init(mode: String, places: KeyPlaces) {
     self.mode = mode
     self.places = places
   }

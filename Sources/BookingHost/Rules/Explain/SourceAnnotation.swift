@@ -171,16 +171,6 @@ extension Probe {
   }
 }
 
-extension RulePlace {
-  /// `ops.lua:42`; nil for a place without a line.
-  init?(_ text: String) {
-    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) else {
-      return nil
-    }
-    self.init(file: String(text[..<colon]), line: line)
-  }
-}
-
 extension PackedValue {
   /// Whether the value says anything by itself.
   fileprivate var saysSomething: Bool {

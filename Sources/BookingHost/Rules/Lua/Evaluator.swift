@@ -21,6 +21,9 @@ final class Evaluator {
     }
     var recorders: [Recorder]
     var levels: [String]
+    /// For a program that describes data: the name of a constant that stands for nothing, and is nil here.
+    /// Its tables may then mix names and positions, which are the names "1", "2" and so on.
+    var absent: String?
   }
 
   /// Loads `entry` from `sources`, text by path. Every source is compiled and run, needed or not, so that
@@ -98,6 +101,7 @@ final class Evaluator {
     return Record(recorder: Int(recorder), place: place, arguments: arguments)
   }
 
+  private static let noMemory = RuleError(.noMemory, "there was no memory to load the rules", at: nil)
   private static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
 }
 
@@ -114,8 +118,10 @@ extension Evaluator {
       let levels = Array(all.dropFirst(2 * recorders.count))
       return clua_create(&limits, recorders, recorders.count, levels, levels.count)
     }
-    guard let created else {
-      throw RuleError(.noMemory, "there was no memory to load the rules", at: nil)
+    guard let created else { throw noMemory }
+    if let absent = interface.absent, clua_describe(created, absent) != CLUA_OK {
+      clua_destroy(created)
+      throw noMemory
     }
     return created
   }
