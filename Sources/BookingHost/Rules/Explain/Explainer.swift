@@ -60,6 +60,7 @@ package struct Explainer: Sendable {
   private func annotate(
     _ explanation: inout Explanation, _ question: Question, _ decided: Result<Verdict, RuleError>
   ) {
+    guard rules.policy(question.mode) != nil else { return }
     var book: TracedRuleBook?
     var trace = DecisionTrace()
     do throws(RuleBookError) {

@@ -1,5 +1,5 @@
-/// Rules that tell what they do: the same files with probes in them. Slower than a `RuleBook` several times
-/// over, and with wider limits; for explaining and measuring, never for booking.
+/// Rules that tell what they do: the same files with probes in them. A little slower than a `RuleBook`, and with
+/// wider limits; for explaining and measuring, never for booking.
 ///
 /// Good for any number of decisions, on any number of threads.
 package struct TracedRuleBook: Sendable {
