@@ -1,3 +1,6 @@
+import Foundation
+import Synchronization
+
 /// Makes effects happen after their booking is committed: each is leased, tried, and settled by what came of it.
 ///
 /// Several outboxes, in this process and in others, may work on one store: an effect belongs to one of them until
@@ -62,16 +65,55 @@ package struct Outbox: Sendable {
     return true
   }
 
+  /// Kinds whose attempts ask nobody outside this machine.
+  private func isLocal(_ kind: String) -> Bool { deliverers[kind]?.isLocal ?? true }
+
+  /// Whether something of a booking is due that asks somebody outside.
+  package func hasMore(_ booking: Booking, now: Instant) -> Bool {
+    booking.effects.contains { effect in
+      effect.state == .queued && effect.dueAt.map { $0 <= now } ?? true && !isLocal(effect.effect.action.kind)
+    }
+  }
+
+  /// Tries everything that is due, each effect once, and returns how many attempts that were. Kinds go side by
+  /// side.
+  package func deliverDue(bookingID: String? = nil, onlyLocal: Bool = false) throws -> Int {
+    try tidy()
+    let kinds = Outbox.concurrency.keys.sorted().filter { !onlyLocal || isLocal($0) }
+    let tried = Mutex(0)
+    let failure = Mutex<(any Error)?>(nil)
+    let all = DispatchGroup()
+    for kind in kinds {
+      all.enter()
+      Thread.detachNewThread {
+        do {
+          // What fails is put off, so this ends.
+          while try deliverOne(kind: kind, bookingID: bookingID) { tried.withLock { $0 += 1 } }
+        } catch {
+          failure.withLock { $0 = error }
+        }
+        all.leave()
+      }
+    }
+    all.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
+    return tried.withLock { $0 }
+  }
+
   private func attempt(_ job: EffectJob, _ lease: String) throws {
     switch job.effect.action {
     case .loyalty: try store.write { try $0.award(job, lease: lease, now: now()) }
     case .notify:
       let outcome = deliverers["notify"]?.deliver(job) ?? .delivered
-      if outcome == .delivered { try store.write { try $0.post(job, lease: lease, now: now()) } }
-      else { try settle(job, lease, outcome) }
+      if outcome == .delivered {
+        try store.write { try $0.post(job, lease: lease, now: now()) }
+      } else {
+        try settle(job, lease, outcome)
+      }
     case .email, .webhook, .none:
       let deliverer = deliverers[job.effect.action.kind]
-      try settle(job, lease, deliverer?.deliver(job) ?? .failed(reason: "this host delivers nothing of the kind"))
+      try settle(
+        job, lease, deliverer?.deliver(job) ?? .failed(reason: "this host delivers nothing of the kind"))
     }
   }
 
@@ -89,6 +131,7 @@ package struct Outbox: Sendable {
     case .failed(let reason): return .failed(reason: reason)
     case .retry(let reason, let after): return .tryAgain(at: later(after), reason: reason, isUncertain: false)
     case .unknown(let reason): return .tryAgain(at: later(nil), reason: reason, isUncertain: true)
+    case .skipped(let reason): return .cancelled(reason: reason)
     }
   }
 }

@@ -29,8 +29,9 @@ extension StoreWriter {
   /// then nothing is written.
   @discardableResult
   package func finish(_ job: EffectJob, lease: String, _ change: EffectChange, now: Instant) throws -> Bool {
-    guard try db.exists(
-      "SELECT 1 FROM effects WHERE id = ? AND state = 'sending' AND lease = ?", [job.id, lease])
+    guard
+      try db.exists(
+        "SELECT 1 FROM effects WHERE id = ? AND state = 'sending' AND lease = ?", [job.id, lease])
     else { return false }
     try settle(effectID: job.id, attempt: job.attempt, change, now: now)
     return true
@@ -44,7 +45,8 @@ extension StoreWriter {
     for effect in lost {
       try settle(
         effectID: effect.id, attempt: effect.attempts,
-        .tryAgain(at: now, reason: "the program stopped in the middle of an attempt", isUncertain: true), now: now)
+        .tryAgain(at: now, reason: "the program stopped in the middle of an attempt", isUncertain: true),
+        now: now)
     }
     return lost.count
   }
@@ -64,22 +66,32 @@ extension StoreWriter {
     return late.count
   }
 
-  /// Puts a failed effect back in line, whatever it failed of.
-  package func requeueEffect(id: Int, now: Instant) throws {
+  /// Puts a failed effect back in line, whatever it failed of. Who had it done is in the audit trail.
+  package func requeueEffect(id: Int, by staffID: String, now: Instant) throws {
     try db.run(
       """
       UPDATE effects SET state = 'queued', due_at = ?, expires_at = NULL, lease = NULL, leased_until = NULL
       WHERE id = ? AND state = 'failed'
       """, [now.seconds, id])
+    if db.changesCount > 0 { try audit("effect.requeued", effectID: id, by: staffID, now: now) }
   }
 
   /// Has an effect not happen. One that is being tried, or has happened, is left as it is.
-  package func cancelEffect(id: Int, reason: String, now: Instant) throws {
+  package func cancelEffect(id: Int, reason: String, by staffID: String, now: Instant) throws {
     let attempts = try db.first(
       "SELECT attempts FROM effects WHERE id = ? AND state IN ('queued', 'failed')", [id]
     ) { $0["attempts"] as Int }
     guard let attempts else { return }
     try settle(effectID: id, attempt: attempts, .cancelled(reason: reason), now: now)
+    try audit("effect.cancelled", effectID: id, by: staffID, now: now)
+  }
+
+  private func audit(_ action: String, effectID: Int, by staffID: String, now: Instant) throws {
+    guard let entry = try outboxEntry(id: effectID) else { return }
+    try audit(
+      AuditEntry(
+        at: now, restaurantID: entry.restaurantID, staffID: staffID, action: action,
+        bookingID: entry.bookingID, detail: ["kind": .text(entry.effect.effect.action.kind)]))
   }
 
   /// Adds what follows a later event of a booking.
@@ -128,7 +140,9 @@ extension EffectChange {
 
   fileprivate func row(
     _ now: Instant
-  ) -> (state: String, outcome: String, reason: String?, due: Instant?, isUncertain: Bool, delivered: Instant?) {
+  ) -> (
+    state: String, outcome: String, reason: String?, due: Instant?, isUncertain: Bool, delivered: Instant?
+  ) {
     switch self {
     case .delivered: ("delivered", "delivered", nil, nil, false, now)
     case .tryAgain(let at, let reason, let isUncertain):
