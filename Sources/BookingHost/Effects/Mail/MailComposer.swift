@@ -104,9 +104,10 @@ package struct MailComposer: Sendable {
       ends: booking.endsAt, zone: booking.zone, summary: words.summary, description: words.description,
       location: HeaderText.clean(place), organizer: replyTo(restaurant) ?? from(restaurant),
       url: settings.publicURL.map { ManageLink.url($0, booking, keyedHash) })
-    let name = HeaderText.clean(restaurant.name).replacing("/", with: "-").replacing("\\", with: "-")
+    let name = HeaderText.clean(restaurant.name).unicodeScalars.prefix(60)
+      .map { $0 == "/" || $0 == "\\" ? "-" : $0 }
     return MailMessage.Attachment(
       mediaType: "text/calendar", parameters: ["method": method.rawValue],
-      fileName: "\(name.prefix(60)).ics", content: entry.text)
+      fileName: String(String.UnicodeScalarView(name)) + ".ics", content: entry.text)
   }
 }

@@ -23,7 +23,8 @@ enum CalendarLine {
 
   /// A parameter's value: quoted, with what may not be inside left out (RFC 5545, 3.2).
   static func quoted(_ text: String) -> String {
-    "\"" + HeaderText.clean(text).replacing("\"", with: "'") + "\""
+    let scalars = HeaderText.clean(text).unicodeScalars.map { $0 == "\"" ? "'" : $0 }
+    return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
   }
 
   /// In lines of at most 75 octets, none of which ends within a scalar.

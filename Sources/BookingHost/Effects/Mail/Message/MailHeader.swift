@@ -53,7 +53,9 @@ struct HeaderParameter {
   var words: [String] {
     let isToken = !value.isEmpty && value.utf8.allSatisfy { HeaderText.isAtom($0) && !specials.contains($0) }
     if isToken, value.utf8.count <= 50 { return ["\(name)=\(value)"] }
-    let isQuotable = value.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    let isQuotable =
+      value.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+      && !value.contains("=?")
     if isQuotable, value.utf8.count <= 50 { return ["\(name)=\"\(value)\""] }
     return extended
   }
@@ -70,7 +72,9 @@ struct HeaderParameter {
   }
 
   private func percentEncoded(_ byte: UInt8) -> String {
-    let isPlain = HeaderText.isAtom(byte) && !specials.contains(byte) && byte != UInt8(ascii: "%")
+    let isPlain =
+      byte == UInt8(ascii: ".")
+      || HeaderText.isAtom(byte) && !specials.contains(byte) && byte != UInt8(ascii: "%")
     return isPlain ? String(UnicodeScalar(byte)) : "%" + HeaderText.hexadecimal(byte)
   }
 

@@ -11,8 +11,8 @@ enum MailRendering {
   /// What the renderer itself has to say against a file.
   static func findings(in file: MailFile) -> [MailFinding] {
     do {
-      _ = try parse(file.hasSubject ? file.body : file.text, file.name.format)
-      _ = try parse(file.subject ?? "", .txt)
+      _ = try parse(file.hasSubject ? file.body : file.text)
+      _ = try parse(file.subject ?? "")
       return []
     } catch {
       return [MailFinding(file: file.name.path, code: "malformed_tag", message: error.message)]
@@ -24,20 +24,17 @@ enum MailRendering {
     _ text: String, _ format: MailFile.Format, partials: [String: MailFile], _ values: MailValues
   ) throws(Failure) -> String {
     var library = MustacheLibrary()
-    for (name, file) in partials { library.register(try parse(file.text, format), named: name) }
-    let rendered = try parse(text, format).render(values.dictionary, library: library)
+    for (name, file) in partials { library.register(try parse(file.text), named: name) }
+    let rendered = try parse(text).render(values.dictionary(for: format), library: library)
     guard rendered.utf8.count <= MailTemplateLimits.partBytes else {
       throw Failure(message: "the mail has grown to more than \(MailTemplateLimits.partBytes) bytes")
     }
     return rendered
   }
 
-  private static func parse(_ text: String, _ format: MailFile.Format) throws(Failure) -> MustacheTemplate {
-    // Each text says itself that nothing is to be escaped: a partial does not inherit it.
-    let head = format == .txt ? "{{%CONTENT_TYPE:TEXT}}" : ""
-    do {
-      return try MustacheTemplate(string: head + (head.isEmpty ? "" : "\n") + text)
-    } catch {
+  private static func parse(_ text: String) throws(Failure) -> MustacheTemplate {
+    // Values come escaped. Each text says so itself: a partial does not inherit it.
+    do { return try MustacheTemplate(string: "{{%CONTENT_TYPE:TEXT}}\n" + text) } catch {
       throw Failure(message: "the tags of this file cannot be read")
     }
   }

@@ -70,9 +70,9 @@ extension MailTemplates {
       return text == nil && html == nil ? nil : Candidate(name: name, text: text, html: html, isOwn: true)
     }
     // What an operator invented is, where it cannot be used, still of its kind.
-    let name = library.shipped[MailFile.Name(name, .txt)] == nil ? kind?.rawValue ?? name : name
-    let shipped = MailFile.Name(name, .txt)
-    guard let text = library.shipped[shipped], !own.isEmpty || text.name == shipped else { return own }
+    let isInvented = library.shipped[MailFile.Name(name, .txt)] == nil
+    let shipped = MailFile.Name(isInvented ? kind?.rawValue ?? name : name, .txt)
+    guard let text = library.shipped[shipped], !isInvented || !own.isEmpty else { return own }
     return own + [
       Candidate(name: shipped, text: text, html: library.shipped[shipped.in(.html)], isOwn: false)
     ]

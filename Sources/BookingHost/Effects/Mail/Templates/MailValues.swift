@@ -5,12 +5,16 @@ package struct MailValues: Hashable, Sendable {
   private var groups: [String: [String: String]] = [:]
   private var lists: [String: [[String: String]]] = [:]
 
-  /// As the renderer takes them.
-  var dictionary: [String: Any] {
-    var all: [String: Any] = texts
-    all.merge(flags) { $1 }
-    all.merge(groups) { $1 }
-    all.merge(lists) { $1 }
+  /// As the renderer takes them, escaped for a format.
+  ///
+  /// The renderer's own escaping goes by what a reader sees as one character, and lets a quotation mark with an
+  /// accent on it through.
+  func dictionary(for format: MailFile.Format) -> [String: Any] {
+    func fit(_ text: String) -> String { format == .html ? HTMLText.escaped(text) : text }
+    var all: [String: Any] = texts.mapValues(fit)
+    for (name, flag) in flags { all[name] = flag }
+    for (name, group) in groups { all[name] = group.mapValues(fit) }
+    for (name, list) in lists { all[name] = list.map { $0.mapValues(fit) } }
     return all
   }
 
@@ -83,7 +87,9 @@ extension MailValues {
   }
 
   private static func present(_ values: [String: String?]) -> [String: String] {
-    values.compactMapValues { $0 }.mapValues { shortened(Text.singleLine($0)) }.filter { !$0.value.isEmpty }
+    values.compactMapValues { $0 }.mapValues { shortened(Text.trimmed(Text.singleLine($0))) }.filter {
+      !$0.value.isEmpty
+    }
   }
 
   private static func shortened(_ text: String) -> String {

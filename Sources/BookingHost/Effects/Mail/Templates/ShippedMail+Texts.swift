@@ -276,7 +276,8 @@ extension ShippedMail {
 
     Dear {{name}},
 
-    Thank you for being our guest on {{date}}. We hope you had a lovely time.
+    Thank you for being our guest on {{date}}.
+    We hope you had a lovely time.
 
     {{#restaurant.email}}
     How was it? We read every word: {{restaurant.email}}
