@@ -9,6 +9,10 @@ package protocol EffectDeliverer: Sendable {
   var isLocal: Bool { get }
 }
 
+extension EffectDeliverer {
+  package var isLocal: Bool { false }
+}
+
 /// One attempt to be made.
 package struct EffectJob: Hashable, Sendable {
   /// The effect's number in the store; stable over attempts, so that what is sent can carry it.
@@ -23,11 +27,13 @@ package struct EffectJob: Hashable, Sendable {
   /// The booking as it is now.
   package var booking: Booking
   package var restaurant: Restaurant
+  /// When the rules asked for it.
+  package var decidedAt: Instant
   package var now: Instant
 
   package init(
     id: Int, effect: Effect, trigger: String, attempt: Int, isRepeat: Bool, booking: Booking,
-    restaurant: Restaurant, now: Instant
+    restaurant: Restaurant, decidedAt: Instant? = nil, now: Instant
   ) {
     self.id = id
     self.effect = effect
@@ -36,6 +42,7 @@ package struct EffectJob: Hashable, Sendable {
     self.isRepeat = isRepeat
     self.booking = booking
     self.restaurant = restaurant
+    self.decidedAt = decidedAt ?? now
     self.now = now
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 /// Makes effects happen after their booking is committed: each is leased, tried, and settled by what came of it.
 ///
 /// Several outboxes, in this process and in others, may work on one store: an effect belongs to one of them until
-/// its lease ends. What happens in the store itself (points, notices) is settled in the transaction that does
+/// its lease ends. What happens in the store itself (points, notices) is settled in the transaction that claims
 /// it; what happens outside may, when a program is killed between the doing and the noting, happen twice, and
 /// the effect then says so.
 package struct Outbox: Sendable {
@@ -17,7 +17,7 @@ package struct Outbox: Sendable {
   let leaseName: @Sendable () -> String
 
   /// `deliverers` are by kind of effect: `email`, `webhook`, `notify`. A kind without one fails; `loyalty` needs
-  /// none.
+  /// none, and without one for `notify` dashboards alone are told.
   package init(
     store: Store, deliverers: [String: any EffectDeliverer], now: @escaping @Sendable () -> Instant,
     random: @escaping @Sendable () -> Double, leaseName: @escaping @Sendable () -> String
@@ -54,14 +54,30 @@ package struct Outbox: Sendable {
     guard try store.read({ try $0.hasEffectsDue(kind: kind, bookingID: bookingID, now: began) }) else {
       return false
     }
-    let job = try store.write { writer in
-      try writer.claimEffects(
+    let claim = try store.write { writer in
+      let job = try writer.claimEffects(
         kinds: [kind], bookingID: bookingID, limit: 1, lease: lease,
         until: began.adding(seconds: Outbox.leaseSeconds), now: began
       ).first
+      return try job.map { (job: $0, isSettled: try settleWithin(writer, $0, lease, now: began)) }
     }
-    guard let job else { return false }
-    try attempt(job, lease)
+    guard let claim else { return false }
+    if !claim.isSettled { try attempt(claim.job, lease) }
+    return true
+  }
+
+  /// What happens in the store itself is done, and noted, in the transaction that claims it: there is no moment
+  /// at which it could be half done. False when there is more to it.
+  private func settleWithin(
+    _ writer: StoreWriter, _ job: EffectJob, _ lease: String, now: Instant
+  ) throws -> Bool {
+    switch job.effect.action {
+    case .loyalty: try writer.award(job, lease: lease, now: now)
+    // The notice itself is posted by the claim; a program may be told of it as well.
+    case .notify where deliverers["notify"] == nil:
+      try writer.finish(job, lease: lease, .delivered, now: now)
+    case .notify, .email, .webhook, .none: return false
+    }
     return true
   }
 
@@ -101,20 +117,8 @@ package struct Outbox: Sendable {
   }
 
   private func attempt(_ job: EffectJob, _ lease: String) throws {
-    switch job.effect.action {
-    case .loyalty: try store.write { try $0.award(job, lease: lease, now: now()) }
-    case .notify:
-      let outcome = deliverers["notify"]?.deliver(job) ?? .delivered
-      if outcome == .delivered {
-        try store.write { try $0.post(job, lease: lease, now: now()) }
-      } else {
-        try settle(job, lease, outcome)
-      }
-    case .email, .webhook, .none:
-      let deliverer = deliverers[job.effect.action.kind]
-      try settle(
-        job, lease, deliverer?.deliver(job) ?? .failed(reason: "this host delivers nothing of the kind"))
-    }
+    let deliverer = deliverers[job.effect.action.kind]
+    try settle(job, lease, deliverer?.deliver(job) ?? .failed(reason: "this host delivers nothing of the kind"))
   }
 
   private func settle(_ job: EffectJob, _ lease: String, _ outcome: DeliveryOutcome) throws {

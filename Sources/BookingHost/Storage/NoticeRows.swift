@@ -36,11 +36,10 @@ extension StoreReading {
 }
 
 extension StoreWriter {
-  /// Makes a notification happen: the notice and the effect's new state in one transaction.
-  package func post(_ job: EffectJob, lease: String, now: Instant) throws {
-    guard case .notify(let channel, let message) = job.effect.action,
-      try finish(job, lease: lease, .delivered, now: now)
-    else { return }
+  /// Posts what a notification has to say, at the first attempt to deliver it and in the transaction that claims
+  /// it: dashboards hear of it once, and at once, whatever becomes of the program that is told as well.
+  func announce(_ job: EffectJob, now: Instant) throws {
+    guard case .notify(let channel, let message) = job.effect.action, job.attempt == 1 else { return }
     try db.insert(
       into: "notices",
       [

@@ -74,8 +74,8 @@ extension StoreReading {
     let row = try db.first("SELECT * FROM effects WHERE id = ?", [id]) {
       (
         booking: $0["booking_id"] as String, effect: try StoredEffect(row: $0),
-        attempts: $0["attempts"] as Int,
-        isUncertain: $0["is_uncertain"] as Bool
+        attempts: $0["attempts"] as Int, isUncertain: $0["is_uncertain"] as Bool,
+        decidedAt: $0.instant("created_at")
       )
     }
     guard let row, let booking = try booking(id: row.booking),
@@ -83,7 +83,7 @@ extension StoreReading {
     else { return nil }
     return EffectJob(
       id: id, effect: row.effect.effect, trigger: row.effect.trigger, attempt: row.attempts,
-      isRepeat: row.isUncertain, booking: booking, restaurant: restaurant, now: now)
+      isRepeat: row.isUncertain, booking: booking, restaurant: restaurant, decidedAt: row.decidedAt, now: now)
   }
 }
 

@@ -21,7 +21,9 @@ extension StoreWriter {
         """
         UPDATE effects SET state = 'sending', lease = ?, leased_until = ?, attempts = attempts + 1 WHERE id = ?
         """, [lease, until.seconds, id])
-      return try job(id: id, now: now)
+      guard let job = try job(id: id, now: now) else { return nil }
+      try announce(job, now: now)
+      return job
     }
   }
 
@@ -73,7 +75,9 @@ extension StoreWriter {
       UPDATE effects SET state = 'queued', due_at = ?, expires_at = NULL, lease = NULL, leased_until = NULL
       WHERE id = ? AND state = 'failed'
       """, [now.seconds, id])
-    if db.changesCount > 0 { try audit("effect.requeued", effectID: id, by: staffID, now: now) }
+    guard db.changesCount > 0 else { return }
+    try requeueWebhookDeliveries(ofEffect: id, now: now)
+    try audit("effect.requeued", effectID: id, by: staffID, now: now)
   }
 
   /// Has an effect not happen. One that is being tried, or has happened, is left as it is.

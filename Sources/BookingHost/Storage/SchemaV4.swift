@@ -79,17 +79,19 @@ enum SchemaV4 {
     ) STRICT;
     CREATE INDEX webhook_endpoints_by_restaurant ON webhook_endpoints (restaurant_id);
 
-    -- One webhook effect on its way to one endpoint. `message_id` is the same in every attempt.
+    -- One webhook effect on its way to one endpoint. `message_id` is the same in every attempt. A receiver may ask
+    -- to be left alone until `due_at`.
     CREATE TABLE webhook_deliveries (
       effect_id INTEGER NOT NULL REFERENCES effects (id) ON DELETE CASCADE,
-      endpoint_id TEXT NOT NULL REFERENCES webhook_endpoints (id),
-      message_id TEXT NOT NULL,
+      endpoint_id TEXT NOT NULL REFERENCES webhook_endpoints (id) ON DELETE CASCADE,
+      message_id TEXT NOT NULL CHECK (message_id <> ''),
       state TEXT NOT NULL CHECK (state IN ('queued', 'delivered', 'failed')),
-      attempts INTEGER NOT NULL DEFAULT 0,
+      attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+      due_at INTEGER NOT NULL DEFAULT 0,
       reason TEXT,
       updated_at INTEGER NOT NULL,
       PRIMARY KEY (effect_id, endpoint_id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX webhook_deliveries_by_endpoint ON webhook_deliveries (endpoint_id);
+    CREATE INDEX webhook_deliveries_by_endpoint ON webhook_deliveries (endpoint_id, updated_at);
     """
 }

@@ -14,6 +14,9 @@ package struct ProgramRun: Sendable {
   package var seconds: Int
   /// How much of its standard error is kept.
   package var mostComplaintBytes = 4096
+  /// How much of its standard output is taken. More than that cannot be written: the program finds its output
+  /// closed.
+  package var mostOutputBytes = 0
 
   package init(_ program: String, _ arguments: [String], seconds: Int) {
     self.program = program
@@ -25,6 +28,8 @@ package struct ProgramRun: Sendable {
     package var end: End
     /// What it wrote to standard error, from its beginning.
     package var complaint = ""
+    /// What it wrote to standard output, from its beginning.
+    package var output: [UInt8] = []
     /// Whether it has read all of its input.
     package var hasReadAll = false
   }
@@ -69,12 +74,26 @@ package struct ProgramRun: Sendable {
   package func runBlocking(_ input: [UInt8]) -> Result { PlainThread.wait { await run(input) } }
 
   private func start(_ input: ProgramInput) async -> Result {
+    guard let output = ProgramOutput(most: mostOutputBytes) else {
+      return Result(end: .notStarted("too many files are open"))
+    }
+    async let written = output.head()
+    var result = await start(input, output)
+    output.release()
+    result.output = await written
+    return result
+  }
+
+  private func start(_ input: ProgramInput, _ output: ProgramOutput) async -> Result {
     do {
       let outcome = try await Subprocess.run(
         executable, arguments: Arguments(arguments), environment: environment, platformOptions: options,
-        input: .fileDescriptor(input.descriptor, closeAfterSpawningProcess: false), output: .discarded,
-        error: .sequence
-      ) { try await head(of: $0.standardError) }
+        input: .fileDescriptor(input.descriptor, closeAfterSpawningProcess: false),
+        output: .fileDescriptor(output.descriptor, closeAfterSpawningProcess: false), error: .sequence
+      ) {
+        output.release()
+        return try await head(of: $0.standardError)
+      }
       let end: End =
         switch outcome.terminationStatus {
         case .exited(let code): .exited(Int(code))
