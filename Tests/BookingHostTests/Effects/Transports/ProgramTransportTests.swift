@@ -106,7 +106,7 @@ struct ProgramTransportTests {
   }
 
   @Test func `a child that holds on to standard error holds nobody up`() async throws {
-    let mailer = try ShellMailer("cat > /dev/null; sleep 987 & exit 0")
+    let mailer = try ShellMailer("cat > /dev/null; sleep 20 & exit 0")
     #expect(await mailer.send() == .delivered)
   }
 
