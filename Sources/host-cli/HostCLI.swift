@@ -27,7 +27,10 @@ struct HostCLI: ParsableCommand {
         ]),
       CommandGroup(
         name: "Running it",
-        subcommands: [SetupCommand.self, ServeCommand.self, RulesCommand.self, OutboxCommand.self]),
+        subcommands: [
+          SetupCommand.self, ServeCommand.self, RulesCommand.self, MailCommand.self, OutboxCommand.self,
+          WebhookCommand.self,
+        ]),
     ])
 
   // Also before the subcommand: `host-cli --data elsewhere bookings`.

@@ -32,5 +32,8 @@ package struct WebhookSecret: Hashable, Sendable {
     return "v1," + Digest.base64(Array(code))
   }
 
+  /// What they are sealed for in the store.
+  package static let purpose = "webhook secrets"
+
   private static let prefix = "whsec_"
 }

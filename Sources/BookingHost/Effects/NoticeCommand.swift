@@ -9,10 +9,9 @@ package struct NoticeCommand: EffectDeliverer {
   /// Seconds that the program may take.
   static let seconds = 10
 
-  /// `program` is a path, or a name that is looked up in PATH.
-  package init(program: String, arguments: [String] = []) {
-    self.program = program
-    self.arguments = arguments
+  package init(_ settings: EffectSettings.NoticeProgram) {
+    program = settings.program
+    arguments = settings.arguments
   }
 
   package func deliver(_ job: EffectJob) -> DeliveryOutcome {

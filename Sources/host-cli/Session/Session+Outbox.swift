@@ -4,8 +4,10 @@ import Foundation
 // What should follow bookings.
 extension Session {
   func outbox() throws -> Outbox {
-    Outbox(
-      store: try store(), deliverers: [:], now: environment.now, random: { Double.random(in: 0..<1) },
+    let store = try store()
+    let deliverers = try effectSettings().deliverers(store: store, box: webhookBox(), now: environment.now)
+    return Outbox(
+      store: store, deliverers: deliverers, now: environment.now, random: { Double.random(in: 0..<1) },
       leaseName: environment.uuid)
   }
 

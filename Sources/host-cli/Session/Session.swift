@@ -6,6 +6,8 @@ final class Session {
   let environment: HostEnvironment
   private var openStore: Store?
   var openRules: LiveRules?
+  /// Once they have been read; see `effectSettings`.
+  var readEffectSettings: EffectSettings?
 
   init(_ options: CommonOptions, environment: HostEnvironment = .live) {
     self.options = options

@@ -5,9 +5,16 @@ package struct WebhookReach: Hashable, Sendable {
   package var allowed: [Allowance] = []
 
   /// A host or a range of addresses.
-  package enum Allowance: Hashable, Sendable {
+  package enum Allowance: Hashable, Sendable, CustomStringConvertible {
     case host(String)
     case addresses(AddressRange)
+
+    package var description: String {
+      switch self {
+      case .host(let host): host
+      case .addresses(let range): range.description
+      }
+    }
 
     /// Nil for what is neither a name nor a range such as `10.0.0.0/8`.
     package init?(_ text: String) {
