@@ -16,6 +16,8 @@ package struct LuaEntry: Sendable {
   package var value: LuaExpression
   /// Names by which statements may add to the value.
   fileprivate var names: [Path]
+  /// The local that holds it, where it is the whole value of one.
+  package var local: LuaLocal.ID? { names.first { $0.keys.isEmpty }?.local }
 
   fileprivate struct Path: Hashable {
     var local: LuaLocal.ID
@@ -64,6 +66,13 @@ extension LuaChunk {
   /// to.
   package func settled(_ expression: LuaExpression) -> LuaExpression {
     settled(LuaEntry(key: nil, keyRange: expression.range, value: expression, names: [])).value
+  }
+
+  /// An expression as the root of entries. With the local that holds it, statements that add to that are
+  /// looked at too.
+  package func entry(for expression: LuaExpression, named local: LuaLocal.ID? = nil) -> LuaEntry {
+    let names = local.map { [LuaEntry.Path(local: $0, keys: [])] } ?? []
+    return settled(LuaEntry(key: nil, keyRange: expression.range, value: expression, names: names))
   }
 
   private func settled(_ entry: LuaEntry) -> LuaEntry {

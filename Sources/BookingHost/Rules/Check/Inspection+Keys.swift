@@ -1,0 +1,146 @@
+// What is read from tables by name.
+extension Inspection {
+  /// `record.key`
+  func inspectKey(_ key: String, _ range: SourceRange, of record: LuaExpression, _ frame: Frame) {
+    let shape = shape(of: record, in: frame)
+    let base = frame.file.text(record.range)
+    switch shape.kind {
+    case .record(let known): inspectKey(key, range, of: known, shape, base, frame)
+    case .library(let library): inspectMember(key, range, of: library, frame)
+    case .text, .date, .time, .oneOf, .constant: inspectMember(key, range, of: "string", frame)
+    case .table(let table): inspectKey(key, range, of: table, base, frame)
+    case .list: reportList(key, range, shape, base, frame)
+    case .integer, .number, .literal, .boolean, .truth:
+      report(
+        "not_a_table", "`\(base)` is \(shape.described), and has no `\(key)`", range, in: frame.file)
+    case .unknown, .nothing, .function, .builtin: break
+    }
+  }
+
+  /// `record[key]`
+  func inspectIndex(_ record: LuaExpression, _ key: LuaExpression, _ frame: Frame) {
+    switch shape(of: key, in: frame).kind {
+    case .constant(let name): inspectKey(name, key.range, of: record, frame)
+    case .oneOf(let names, let noun): inspectMap(record, names, noun, frame)
+    default: break
+    }
+  }
+
+  private func inspectKey(
+    _ key: String, _ range: SourceRange, of record: Shape.Record, _ shape: Shape, _ base: String, _ frame: Frame
+  ) {
+    guard record.terms[key] == nil, !files.values.contains(where: { $0.index.assignedKeys.contains(key) }) else { return }
+    let origin = shape.origin ?? base
+    if record.isOpen {
+      guard let meant = closest(to: key, among: record.terms.names), !isOwnField(key) else { return }
+      report(
+      "unknown_key", "`\(origin)` may have no `\(key)`", range, in: frame.file,
+        suggestion: "did you mean `\(base).\(meant)`?", severity: .warning)
+      return
+    }
+    let isFact = origin.hasPrefix("facts")
+    report(
+      isFact ? "unknown_fact" : "unknown_key",
+      isFact ? "there is no fact `\(origin).\(key)`" : Inspection.sentence(origin, key), range, in: frame.file,
+      suggestion: meaning(of: key, in: record, origin, base))
+  }
+
+  private static func sentence(_ origin: String, _ key: String) -> String {
+    switch origin {
+    case "draft": "a draft has no `\(key)` in this mode"
+    case "booking": "a booking has no `\(key)` in this mode"
+    case "issue": "an issue has no `\(key)`"
+    default: "`\(origin)` has no `\(key)`"
+    }
+  }
+
+  private func meaning(of key: String, in record: Shape.Record, _ origin: String, _ base: String) -> String? {
+    if let meant = closest(to: key, among: record.terms.names) { return "did you mean `\(base).\(meant)`?" }
+    if let path = Slips.keys[key] ?? Inspection.path(to: key) { return "did you mean `\(path)`?" }
+    if let mode = modes.values.first(where: { $0.ownFields.contains(key) }) {
+      return "it is a field of \(mode.mode).lua; list it under `fields` here too"
+    }
+    let names = record.terms.names
+    return "it has \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+  }
+
+  private func isOwnField(_ key: String) -> Bool { modes.values.contains { $0.ownFields.contains(key) } }
+
+  /// Where in the facts or the draft there is a key of this name.
+  static func path(to key: String) -> String? {
+    if let path = Slips.keys[key] { return path }
+    if Vocabulary.draft[key] != nil { return "draft." + key }
+    if Vocabulary.facts[key] != nil { return "facts." + key }
+    for term in [Vocabulary.facts["start"], Vocabulary.facts["load"]].compactMap({ $0 }) + Vocabulary.facts {
+      if case .record(let inner) = term.type, inner[key] != nil { return "facts.\(term.name).\(key)" }
+    }
+    return nil
+  }
+
+  // MARK: Libraries, lists and tables of the rules' own
+
+  private func inspectMember(_ name: String, _ range: SourceRange, of library: String, _ frame: Frame) {
+    guard let found = Vocabulary.libraries.first(where: { $0.name == library }),
+      !found.functions.contains(where: { $0.name == name }), found.constants[name] == nil
+    else { return }
+    let close = closest(to: name, among: found.functions.map(\.name) + found.constants.names)
+    let hint = Slips.members["\(library).\(name)"] ?? close.map { "did you mean `\(library).\($0)`?" }
+    report("unknown_function", "there is no `\(library).\(name)`", range, in: frame.file, suggestion: hint)
+  }
+
+  private func reportList(_ key: String, _ range: SourceRange, _ shape: Shape, _ base: String, _ frame: Frame) {
+    report(
+      "not_a_table", "`\(shape.origin ?? base)` is a list, and has no `\(key)`", range, in: frame.file,
+      suggestion: "look through it: `for _, value in ipairs(\(base)) do … end`")
+  }
+
+  /// A table that a rule file builds. Only where its keys cannot be others than those to be seen.
+  private func inspectKey(
+    _ key: String, _ range: SourceRange, of table: Shape.Table, _ base: String, _ frame: Frame
+  ) {
+    let home = table.frame.file
+    guard let local = table.entry.local, home.index.isClosed(local),
+      home.chunk.entry(.name(key), of: table.entry) == nil,
+      !files.values.contains(where: { $0.index.assignedKeys.contains(key) && $0.path != home.path }),
+      !home.index.nestedKeys.contains(key), !hasComputedKeys(table),
+      let meant = closest(to: key, among: home.chunk.entries(of: table.entry).compactMap(\.name))
+    else { return }
+    let owner = table.module ?? "`\(base)`"
+    report(
+      "unknown_key", "\(owner) gives no `\(key)`", range, in: frame.file,
+      suggestion: "did you mean `\(base).\(meant)`?", severity: .warning)
+  }
+
+  func hasComputedKeys(_ table: Shape.Table) -> Bool {
+    table.entry.value.fields.contains { field in
+      if case .computed = field.key { field.key.constant == nil } else { false }
+    }
+  }
+
+  /// `({ saturday = 20 })[facts.start.weekday]`: keys that are nearly one of the names, and are none.
+  private func inspectMap(_ record: LuaExpression, _ names: [String], _ noun: String, _ frame: Frame) {
+    guard case .table(let table) = shape(of: record, in: frame).kind else { return }
+    for entry in table.frame.file.chunk.entries(of: table.entry) {
+      guard let key = entry.name, !names.contains(key), let meant = Inspection.meant(by: key, among: names) else {
+        continue
+      }
+      report(
+      "unknown_value", "there is no \(noun) \"\(key)\", so this entry is never found", entry.keyRange,
+        in: table.frame.file, suggestion: "did you mean \(meant)?", severity: .warning)
+    }
+  }
+
+  /// What may have been meant by a text that is none of some names: in other letters, cut short, or misspelt.
+  static func meant(by text: String, among names: [String]) -> String? {
+    let plain = simplified(text)
+    if let same = names.first(where: { simplified($0) == plain }) { return same }
+    if plain.count >= 3, let longer = names.first(where: { simplified($0).hasPrefix(plain) }) { return longer }
+    return closest(to: text.lowercased(), among: names)
+  }
+
+  private static func simplified(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+}
+
+extension LuaEntry {
+  var name: String? { if case .name(let name)? = key { name } else { nil } }
+}

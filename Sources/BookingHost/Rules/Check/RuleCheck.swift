@@ -1,0 +1,60 @@
+/// Everything that is wrong with rule files, found at once and before anyone books by them.
+///
+/// Three ways of looking, each where the one before has found a file fit for it: the text is parsed, and what
+/// it reads, compares and calls is followed; the mode files are loaded and held against the contract; and
+/// each mode decides a few bookings of every kind.
+package enum RuleCheck {
+  /// What is found in rule files, sorted by file, line and column.
+  ///
+  /// - Parameters:
+  ///   - tests: the test files by path (`tests/ops.lua`). They need only be Lua here.
+  ///   - mail: the names of the files in `mail/`; nil where there is no such folder.
+  package static func findings(
+    files: RuleFiles, limits: RuleLimits = .standard, tests: [String: String] = [:], mail: [String]? = nil
+  ) -> [RuleFinding] {
+    let parsed = ParsedFiles(files.texts)
+    let loaded = LoadedModes(files, parsed, limits)
+    let inspection = Inspection(
+      files: parsed.files, modes: loaded.outlines, paths: Set(files.texts.keys), mail: mail.map(Set.init))
+    var findings = parsed.findings + RequireCycles(parsed.files).findings + inspection.run()
+    findings += loaded.findings.filter { !$0.repeats(findings) }
+    let trials = loaded.trialFindings(files, parsed, limits)
+    findings += trials.filter { !$0.repeats(findings) }
+    findings += files.warnings.map(RuleFinding.init(ignored:))
+    findings += ParsedFiles(tests).findings
+    if files.modes.isEmpty { findings.append(noModes) }
+    return findings.sorted()
+  }
+
+  private static let noModes = RuleFinding(
+    .error, RuleError.Kind.source.rawValue, "the rule directory has no mode file (such as ops.lua)", file: nil,
+    suggestion: "copy the shipped rules, or run the command where they are")
+}
+
+extension RuleFinding {
+  /// Whether an error in the same line says it already, more exactly.
+  fileprivate func repeats(_ others: [RuleFinding]) -> Bool {
+    others.contains { $0.file == file && $0.line == line && line != nil && $0.severity == .error }
+  }
+}
+
+/// Sources, as far as they are Lua.
+struct ParsedFiles {
+  private(set) var files: [CheckedFile] = []
+  private(set) var findings: [RuleFinding] = []
+
+  init(_ texts: [String: String]) {
+    for (path, source) in texts.sorted(by: { $0.key < $1.key }) {
+      do {
+        files.append(CheckedFile(path: path, source: source, chunk: try LuaParser.parse(source)))
+      } catch {
+        findings.append(
+          RuleFinding(
+            .error, RuleError.Kind.syntax.rawValue, error.message, file: path, at: error.position,
+            suggestion: error.suggestion))
+      }
+    }
+  }
+
+  subscript(path: String) -> CheckedFile? { files.first { $0.path == path } }
+}
