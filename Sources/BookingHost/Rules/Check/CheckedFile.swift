@@ -14,7 +14,12 @@ struct CheckedFile: Sendable {
 
   var isLibrary: Bool { path.hasPrefix("lib/") }
 
-  func text(_ range: SourceRange) -> String { String(source[source: range]) }
+  /// A piece of the source for a sentence: cut short where it is long or goes over lines.
+  func text(_ range: SourceRange) -> String {
+    let text = source[source: range].prefix(60)
+    let line = text.prefix { !$0.isNewline }
+    return line.utf8.count == range.offsets.count ? String(line) : line.prefix(32) + "…"
+  }
 
   /// What is gathered in one walk over a file.
   struct Index: Sendable {

@@ -11,7 +11,8 @@ extension Inspection {
     guard let answer = Inspection.answer(path) else { return }
     let given = Dictionary(zip(function.function.parameters, arguments)) { first, _ in first }
     let frame = Frame(
-      function.frame.file, function: function.function.id, parent: function.frame, context: context, arguments: given)
+      function.frame.file, function: function.function.id, parent: function.frame, context: context,
+      arguments: given)
     for values in function.function.body.returns {
       guard let value = values.first else {
         continue
@@ -41,9 +42,13 @@ extension Inspection {
       if case .constant(let text) = shape.kind, ContractReader.newStatus(text) == nil {
         reportAnswer(value, shape, path, "\"confirmed\" or \"pending\"", frame)
       }
-    case .integer: if shape.isNot(.number) || shape.kind == .nothing { reportAnswer(value, shape, path, "a whole number", frame) }
+    case .integer:
+      if shape.isNot(.number) || shape.kind == .nothing {
+        reportAnswer(value, shape, path, "a whole number", frame)
+      }
     case .boolean: if shape.isNot(.boolean) { reportAnswer(value, shape, path, "true or false", frame) }
-    case .text: if shape.isNot(.text) || shape.kind == .nothing { reportAnswer(value, shape, path, "text", frame) }
+    case .text:
+      if shape.isNot(.text) || shape.kind == .nothing { reportAnswer(value, shape, path, "text", frame) }
     case .format:
       if shape.isNot(.boolean) || shape.kind == .nothing {
         reportAnswer(value, shape, path, "true, or false and a sentence", frame)
@@ -64,20 +69,24 @@ extension Inspection {
     let names = ["refuse", "warn", "allow"]
     switch shape.kind {
     case .constant(let text) where !names.contains(text):
-      let meant = text == "override" ? "write { override = \"manager\" }" : closest(to: text, among: names).map { "did you mean \"\($0)\"?" }
+      let meant =
+        text == "override"
+        ? "write { override = \"manager\" }"
+        : closest(to: text, among: names).map { "did you mean \"\($0)\"?" }
       report(
         "wrong_answer", "there is no severity \"\(text)\"", value.range, in: frame.file,
         suggestion: meant ?? "there are \"refuse\", \"warn\", \"allow\" and { override = \"manager\" }")
     case .table(let table): inspectOverride(table, value, frame)
     case .boolean, .literal, .integer, .number:
-      reportAnswer(value, shape, ["severity"], "\"refuse\", \"warn\", \"allow\" or { override = role }", frame)
+      reportAnswer(
+        value, shape, ["severity"], "\"refuse\", \"warn\", \"allow\" or { override = role }", frame)
     default: break
     }
   }
 
   private func inspectOverride(_ table: Shape.Table, _ value: LuaExpression, _ frame: Frame) {
     let file = table.frame.file
-    for entry in file.chunk.entries(of: table.entry) {
+    for entry in entries(of: table).values {
       guard let name = entry.name else { continue }
       guard name == "override" else {
         report(
@@ -86,7 +95,8 @@ extension Inspection {
         continue
       }
       let roles = Role.ofStaff.map(\.rawValue)
-      guard case .constant(let role) = shape(of: entry.value, in: table.frame).kind, !roles.contains(role) else { continue }
+      guard case .constant(let role) = shape(of: entry.value, in: table.frame).kind, !roles.contains(role)
+      else { continue }
       report(
         "unknown_role", "there is no role \"\(role)\"", entry.value.range, in: file,
         suggestion: Inspection.meant(by: role, among: roles).map { "did you mean \"\($0)\"?" }

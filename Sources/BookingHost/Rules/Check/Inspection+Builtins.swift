@@ -88,7 +88,8 @@ extension Inspection {
         in: frame.file, suggestion: meant ?? "there are \(names.joined(separator: ", "))")
     case (.identifier, .constant(let text)): inspectIdentifier(text, argument, parameter, function, frame)
     case (.record(let terms), .table(let table)): inspectOptions(table, terms, function, frame)
-    case (.identifier, _), (.text, _), (.oneOf, _): inspectFamily(.text, shape, argument, parameter, function, frame)
+    case (.identifier, _), (.text, _), (.oneOf, _):
+      inspectFamily(.text, shape, argument, parameter, function, frame)
     case (.integer, _): inspectFamily(.number, shape, argument, parameter, function, frame)
     default: break
     }
@@ -100,7 +101,9 @@ extension Inspection {
   ) {
     if case .nothing = shape.kind, parameter.isOptional { return }
     if case .literal(let value) = shape.kind, family == .number, value == value.rounded() { return }
-    guard shape.kind == .nothing || shape.family != nil, shape.family != family || shape.isFraction else { return }
+    guard shape.kind == .nothing || shape.family != nil, shape.family != family || shape.isFraction else {
+      return
+    }
     report(
       "wrong_argument",
       "`\(function.name)` takes its \(parameter.name) as \(parameter.type.words), and is given \(shape.described)",
@@ -112,7 +115,8 @@ extension Inspection {
     _ frame: Frame
   ) {
     if parameter.name == "field" { return inspectField(text, argument, function, frame) }
-    let isPlain = text.utf8.first.map { (97...122).contains($0) } ?? false
+    let isPlain =
+      text.utf8.first.map { (97...122).contains($0) } ?? false
       && text.utf8.count <= 64
       && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
     guard !isPlain else { return }
@@ -125,7 +129,9 @@ extension Inspection {
   private func inspectField(
     _ text: String, _ argument: LuaExpression, _ function: VocabularyFunction, _ frame: Frame
   ) {
-    guard let mode = frame.context.mode.flatMap({ modes[$0] }), !mode.fieldNames.contains(text) else { return }
+    guard let mode = frame.context.mode.flatMap({ modes[$0] }), !mode.fieldNames.contains(text) else {
+      return
+    }
     let meant = closest(to: text, among: mode.fieldNames).map { "did you mean \"\($0)\"?" }
     report(
       "unknown_field", "this mode has no field \"\(text)\"", argument.range, in: frame.file,
@@ -135,7 +141,7 @@ extension Inspection {
   private func inspectOptions(
     _ table: Shape.Table, _ terms: [VocabularyTerm], _ function: VocabularyFunction, _ frame: Frame
   ) {
-    for entry in table.frame.file.chunk.entries(of: table.entry) {
+    for entry in entries(of: table).values {
       guard let name = entry.name, terms[name] == nil else { continue }
       let meant = closest(to: name, among: terms.names) ?? terms.first?.name
       report(

@@ -44,7 +44,15 @@ extension Inspection {
 
   private func arguments(of call: Called, _ frame: Frame) -> [Shape] {
     let receiver = call.method == nil ? [] : [shape(of: call.callee, in: frame)]
-    return receiver + call.arguments.values.map { shape(of: $0, in: frame) }
+    return (receiver + call.arguments.values.map { shape(of: $0, in: frame) }).map(shared)
+  }
+
+  /// What a function that may be called from elsewhere too can rely on: an issue may be any.
+  private func shared(_ shape: Shape) -> Shape {
+    guard case .record(let record) = shape.kind, record.detail != nil,
+      let mode = modes.values.first(where: { record.id.hasPrefix($0.mode + ":") })
+    else { return shape }
+    return mode.issue(nil)
   }
 
   private static func plain(_ type: ValueType) -> Shape { Shape(Shape(type, origin: "", scope: "").kind) }
@@ -78,12 +86,16 @@ extension Inspection {
 
   func inspectCall(_ call: Called, _ frame: Frame) {
     if let method = call.method { inspectMethod(method, call.callee, frame) }
+    if call.method == nil, case .name(let name) = call.callee.kind {
+      inspectName(name, frame, isCalled: true)
+    }
     let callee = callee(of: call, frame)
     switch callee.kind {
     case .builtin("require"): inspectRequire(call, frame)
     case .builtin(let name): inspectBuiltin(name, call, frame)
     case .function(let function): look(at: function, arguments(of: call, frame), frame.context)
-    case .record, .list, .integer, .number, .literal, .boolean, .truth, .date, .time, .oneOf, .constant, .text:
+    case .record, .list, .integer, .number, .literal, .boolean, .truth, .date, .time, .oneOf, .constant,
+      .text:
       reportNoFunction(callee, call, frame)
     case .unknown, .nothing, .table, .library: break
     }
@@ -118,7 +130,8 @@ extension Shape {
     case .boolean: "true or false"
     case .truth: "true or nil"
     case .integer, .number: "a number"
-    case .literal(let value): "the number \(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))"
+    case .literal(let value):
+      "the number \(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))"
     case .text: "text"
     case .date: "a date (text such as \"2026-11-22\")"
     case .time: "a time (text such as \"19:30\")"

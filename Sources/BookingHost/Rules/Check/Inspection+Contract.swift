@@ -8,7 +8,9 @@ extension Inspection {
       case "check", "effects": look(at: entry, [name], mode, frame)
       case "fields": inspectFields(entry, mode, frame)
       case "party", "time", "pacing", "messages", "severity", "on":
-        for leaf in frame.file.chunk.entries(of: entry) { look(at: leaf, [name, leaf.name ?? ""], mode, frame) }
+        for leaf in frame.file.chunk.entries(of: entry) {
+          look(at: leaf, [name, leaf.name ?? ""], mode, frame)
+        }
       default: look(at: entry, [name], mode, frame)
       }
     }
@@ -28,9 +30,10 @@ extension Inspection {
     if isMissing(entry.value, frame) { return reportMissing(entry, path, frame) }
     guard case .function(let function) = shape.kind else { return }
     let context = RuleContext(mode: mode.mode, place: Inspection.place(path))
-    let isLibrary = function.frame.file.isLibrary
-    look(at: function, given(to: path, mode, isLibrary), context)
-    if context.place != .check { inspectAnswers(of: function, path, given(to: path, mode, isLibrary), context) }
+    let isOwn = function.frame.file.path == frame.file.path && entry.local == nil
+    let given = given(to: path, mode, isOwn: isOwn)
+    look(at: function, given, context)
+    if context.place != .check { inspectAnswers(of: function, path, given, context) }
   }
 
   private static func place(_ path: [String]) -> RuleContext.Place {
@@ -41,16 +44,15 @@ extension Inspection {
     }
   }
 
-  /// What the host calls the function with.
-  private func given(to path: [String], _ mode: ModeOutline, _ isLibrary: Bool) -> [Shape] {
-    let others = isLibrary ? modes.values.filter { $0.mode != mode.mode }.sorted { $0.mode < $1.mode } : []
+  /// What the host calls the function with. One that is written at its place is called for that alone.
+  private func given(to path: [String], _ mode: ModeOutline, isOwn: Bool) -> [Shape] {
     let facts = mode.facts(modes.keys.sorted())
     switch path[0] {
-    case "effects", "on": return [mode.booking(and: others), facts]
-    case "severity": return [mode.draft(and: others), facts, mode.issue]
+    case "effects", "on": return [mode.booking, facts]
+    case "severity": return [mode.draft, facts, mode.issue(isOwn ? path.last : nil)]
     case "fields" where path.count == 3 && path[2] == "format":
-      return [mode.answer(to: path[1]), mode.draft(and: others), facts]
-    default: return [mode.draft(and: others), facts]
+      return [mode.answer(to: path[1]), mode.draft, facts]
+    default: return [mode.draft, facts]
     }
   }
 
@@ -62,7 +64,7 @@ extension Inspection {
       case .table(let table) = shape(of: record, in: frame).kind, let module = table.module,
       let local = table.entry.local, let home = files[module]
     else { return false }
-    return home.index.isClosed(local) && home.chunk.entry(.name(word.text), of: table.entry) == nil
+    return home.index.isClosed(local) && entries(of: table)[.name(word.text)] == nil
       && !hasComputedKeys(table) && !files.values.contains { $0.index.assignedKeys.contains(word.text) }
   }
 
@@ -70,10 +72,12 @@ extension Inspection {
     guard case .member(let record, let word) = entry.value.kind,
       case .table(let table) = shape(of: record, in: frame).kind, let module = table.module
     else { return }
-    let names = table.frame.file.chunk.entries(of: table.entry).compactMap(\.name)
-    let meant = closest(to: word.text, among: names).map { "did you mean `\(frame.file.text(record.range)).\($0)`?" }
+    let names = names(in: table)
+    let meant = closest(to: word.text, among: names).map {
+      "did you mean `\(frame.file.text(record.range)).\($0)`?"
+    }
     report(
       "unknown_key", "`\(path.joined(separator: "."))` is nil: \(module) gives no `\(word.text)`", word.range,
-      in: frame.file, suggestion: meant ?? "it gives \(names.sorted().joined(separator: ", "))")
+      in: frame.file, suggestion: meant ?? "it gives \(names.joined(separator: ", "))")
   }
 }

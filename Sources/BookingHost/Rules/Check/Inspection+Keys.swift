@@ -27,26 +27,34 @@ extension Inspection {
   }
 
   private func inspectKey(
-    _ key: String, _ range: SourceRange, of record: Shape.Record, _ shape: Shape, _ base: String, _ frame: Frame
+    _ key: String, _ range: SourceRange, of record: Shape.Record, _ shape: Shape, _ base: String,
+    _ frame: Frame
   ) {
-    guard record.terms[key] == nil, !files.values.contains(where: { $0.index.assignedKeys.contains(key) }) else { return }
+    guard record.terms[key] == nil, !files.values.contains(where: { $0.index.assignedKeys.contains(key) })
+    else { return }
     let origin = shape.origin ?? base
+    // Shared code may ask for a field that only some modes have.
+    if record.isOpen || frame.file.isLibrary, isOwnField(key) { return }
     if record.isOpen {
-      guard let meant = closest(to: key, among: record.terms.names), !isOwnField(key) else { return }
+      guard let meant = closest(to: key, among: record.terms.names) else { return }
       report(
-      "unknown_key", "`\(origin)` may have no `\(key)`", range, in: frame.file,
+        "unknown_key", "`\(origin)` may have no `\(key)`", range, in: frame.file,
         suggestion: "did you mean `\(base).\(meant)`?", severity: .warning)
       return
     }
     let isFact = origin.hasPrefix("facts")
     report(
       isFact ? "unknown_fact" : "unknown_key",
-      isFact ? "there is no fact `\(origin).\(key)`" : Inspection.sentence(origin, key), range, in: frame.file,
+      isFact ? "there is no fact `\(origin).\(key)`" : Inspection.sentence(origin, key, record), range,
+      in: frame.file,
       suggestion: meaning(of: key, in: record, origin, base))
   }
 
-  private static func sentence(_ origin: String, _ key: String) -> String {
-    switch origin {
+  private static func sentence(_ origin: String, _ key: String, _ record: Shape.Record) -> String {
+    if let code = record.detail, Vocabulary.issue[key] != nil {
+      return "an issue `\(code)` carries no `\(key)`"
+    }
+    return switch origin {
     case "draft": "a draft has no `\(key)` in this mode"
     case "booking": "a booking has no `\(key)` in this mode"
     case "issue": "an issue has no `\(key)`"
@@ -88,7 +96,8 @@ extension Inspection {
     report("unknown_function", "there is no `\(library).\(name)`", range, in: frame.file, suggestion: hint)
   }
 
-  private func reportList(_ key: String, _ range: SourceRange, _ shape: Shape, _ base: String, _ frame: Frame) {
+  private func reportList(_ key: String, _ range: SourceRange, _ shape: Shape, _ base: String, _ frame: Frame)
+  {
     report(
       "not_a_table", "`\(shape.origin ?? base)` is a list, and has no `\(key)`", range, in: frame.file,
       suggestion: "look through it: `for _, value in ipairs(\(base)) do … end`")
@@ -100,16 +109,18 @@ extension Inspection {
   ) {
     let home = table.frame.file
     guard let local = table.entry.local, home.index.isClosed(local),
-      home.chunk.entry(.name(key), of: table.entry) == nil,
+      entries(of: table)[.name(key)] == nil,
       !files.values.contains(where: { $0.index.assignedKeys.contains(key) && $0.path != home.path }),
       !home.index.nestedKeys.contains(key), !hasComputedKeys(table),
-      let meant = closest(to: key, among: home.chunk.entries(of: table.entry).compactMap(\.name))
+      let meant = closest(to: key, among: names(in: table))
     else { return }
     let owner = table.module ?? "`\(base)`"
     report(
       "unknown_key", "\(owner) gives no `\(key)`", range, in: frame.file,
       suggestion: "did you mean `\(base).\(meant)`?", severity: .warning)
   }
+
+  func names(in table: Shape.Table) -> [String] { entries(of: table).values.compactMap(\.name).sorted() }
 
   func hasComputedKeys(_ table: Shape.Table) -> Bool {
     table.entry.value.fields.contains { field in
@@ -119,13 +130,15 @@ extension Inspection {
 
   /// `({ saturday = 20 })[facts.start.weekday]`: keys that are nearly one of the names, and are none.
   private func inspectMap(_ record: LuaExpression, _ names: [String], _ noun: String, _ frame: Frame) {
-    guard case .table(let table) = shape(of: record, in: frame).kind else { return }
-    for entry in table.frame.file.chunk.entries(of: table.entry) {
-      guard let key = entry.name, !names.contains(key), let meant = Inspection.meant(by: key, among: names) else {
+    guard case .table(let table) = shape(of: record, in: frame).kind, entries(of: table).count <= 100
+    else { return }
+    for entry in entries(of: table).values {
+      guard let key = entry.name, !names.contains(key), let meant = Inspection.meant(by: key, among: names)
+      else {
         continue
       }
       report(
-      "unknown_value", "there is no \(noun) \"\(key)\", so this entry is never found", entry.keyRange,
+        "unknown_value", "there is no \(noun) \"\(key)\", so this entry is never found", entry.keyRange,
         in: table.frame.file, suggestion: "did you mean \(meant)?", severity: .warning)
     }
   }
@@ -134,11 +147,15 @@ extension Inspection {
   static func meant(by text: String, among names: [String]) -> String? {
     let plain = simplified(text)
     if let same = names.first(where: { simplified($0) == plain }) { return same }
-    if plain.count >= 3, let longer = names.first(where: { simplified($0).hasPrefix(plain) }) { return longer }
+    if plain.count >= 3, let longer = names.first(where: { simplified($0).hasPrefix(plain) }) {
+      return longer
+    }
     return closest(to: text.lowercased(), among: names)
   }
 
-  private static func simplified(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+  private static func simplified(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
 }
 
 extension LuaEntry {

@@ -1,6 +1,6 @@
 // Names that stand for nothing, and globals that are set.
 extension Inspection {
-  func inspectName(_ name: LuaName, _ frame: Frame) {
+  func inspectName(_ name: LuaName, _ frame: Frame, isCalled: Bool = false) {
     guard name.binding == .global, name.text != "_ENV", Inspection.function(name.text) == nil,
       !Vocabulary.libraries.contains(where: { $0.name == name.text }),
       // What the file sets itself is reported where it is set.
@@ -8,11 +8,11 @@ extension Inspection {
     else { return }
     report(
       "undefined_global", "there is no `\(name.text)`", name.range, in: frame.file,
-      suggestion: meaning(of: name, frame))
+      suggestion: meaning(of: name, frame, isCalled))
   }
 
   /// What may have been meant by a name that stands for nothing.
-  private func meaning(of name: LuaName, _ frame: Frame) -> String? {
+  private func meaning(of name: LuaName, _ frame: Frame, _ isCalled: Bool) -> String? {
     if let local = frame.file.chunk.locals.first(where: { $0.name == name.text }) {
       let line = local.range.start.line
       return local.range.start > name.range.start
@@ -20,14 +20,18 @@ extension Inspection {
         : "the `\(name.text)` of line \(line) ends with its block; declare it further out"
     }
     if let slip = Slips.globals[name.text] { return slip }
-    let locals = frame.file.chunk.locals.filter { $0.range.start < name.range.start }.map(\.name)
-    if let meant = closest(to: name.text, among: locals + Inspection.globals) { return "did you mean `\(meant)`?" }
+    let known = locals(before: name.range.start, frame) + Inspection.globals
+    if let meant = closest(to: name.text, among: known) { return "did you mean `\(meant)`?" }
+    if isCalled {
+      return "write `local function \(name.text)(…) … end` before, or `require` the file that has it"
+    }
     if let path = Inspection.path(to: name.text) { return "did you mean `\(path)`?" }
-    return "write \"\(name.text)\" with quotes for a text, or `local \(name.text) = …` before"
+    return "write \"\(name.text)\" for a text, or `local \(name.text) = …` before"
   }
 
   private static let globals =
-    (Vocabulary.base + Vocabulary.recorders + [Vocabulary.atLeast]).map(\.name) + Vocabulary.libraries.map(\.name)
+    (Vocabulary.base + Vocabulary.recorders + [Vocabulary.atLeast]).map(\.name)
+    + Vocabulary.libraries.map(\.name)
 
   /// Something that is set by a statement.
   func inspectAssignment(_ target: LuaExpression, _ frame: Frame, isFunction: Bool = false) {
@@ -44,12 +48,23 @@ extension Inspection {
       isOurs
       ? "`\(name.text)` is part of the library and cannot be replaced"
       : "`\(name.text)` is no local, and rules have no globals to set"
-    var hint = isFunction ? "write `local function \(name.text)`" : "write `local \(name.text) = …`"
-    if isOurs { hint += " for a name of your own" }
-    if let meant = closest(to: name.text, among: frame.file.chunk.locals.map(\.name)), !isFunction, meant != name.text {
-      hint += ", or did you mean `\(meant)`?"
-    }
-    report("global_write", message, name.range, in: frame.file, suggestion: hint)
+    report(
+      "global_write", message, name.range, in: frame.file,
+      suggestion: remedy(name.text, frame, isFunction: isFunction, isOurs: isOurs))
+  }
+
+  private func remedy(_ name: String, _ frame: Frame, isFunction: Bool, isOurs: Bool) -> String {
+    if isFunction { return "write `local function \(name)`" }
+    let hint = "write `local \(name) = …`"
+    if isOurs { return hint + " for a name of your own" }
+    return closest(to: name, among: locals(before: nil, frame)).map { hint + ", or did you mean `\($0)`?" }
+      ?? hint
+  }
+
+  /// Names of locals, those that are declared before a place; not more than anyone could mean.
+  private func locals(before place: SourcePosition?, _ frame: Frame) -> [String] {
+    let locals = frame.file.chunk.locals.lazy.filter { place == nil || $0.range.start < place! }
+    return Set(locals.prefix(1000).map(\.name)).sorted()
   }
 
   private func inspectSetting(_ key: String, of record: LuaExpression, _ range: SourceRange, _ frame: Frame) {
@@ -58,10 +73,11 @@ extension Inspection {
     case .record(let known) where known.terms[key] != nil:
       let name = "\(shape.origin ?? "").\(key)"
       report(
-      "write_without_effect", "`\(name)` is a copy: setting it changes nothing outside this function",
+        "write_without_effect", "`\(name)` is a copy: setting it changes nothing outside this function",
         range, in: frame.file, severity: .warning)
     case .library(let library):
-      report("library_write", "the library is read-only: `\(library).\(key)` cannot be set", range, in: frame.file)
+      report(
+        "library_write", "the library is read-only: `\(library).\(key)` cannot be set", range, in: frame.file)
     default: break
     }
   }

@@ -42,15 +42,14 @@ extension Inspection {
     /// The same with the sides changed over.
     var turned: Sides { Sides(right, left, rightShape, leftShape, frame) }
 
-    var range: SourceRange { SourceRange(min(left.range.start, right.range.start), max(left.range.end, right.range.end)) }
+    var range: SourceRange {
+      SourceRange(min(left.range.start, right.range.start), max(left.range.end, right.range.end))
+    }
 
     /// What the left is called in a sentence.
     var name: String { leftShape.origin ?? text(left) }
 
-    func text(_ side: LuaExpression) -> String {
-      let text = frame.file.text(side.range)
-      return text.count > 40 || text.contains("\n") ? text.prefix(24).filter { $0 != "\n" } + "…" : text
-    }
+    func text(_ side: LuaExpression) -> String { frame.file.text(side.range) }
   }
 
   // MARK: == and ~=
@@ -63,12 +62,14 @@ extension Inspection {
   private func reportUnlike(_ sides: Sides, _ symbol: LuaOperator) -> Bool {
     switch (sides.leftShape.kind, sides.rightShape.kind) {
     case (.oneOf(let names, let noun), .constant(let text)) where !names.contains(text):
+      guard !mayBeOfOtherMode(text, noun, sides) else { return true }
       reportNoSuch(text, names, noun, sides)
     case (.date, .constant(let text)) where !Inspection.isDate(text): reportNoDate(text, sides)
     case (.time, .constant(let text)) where !Inspection.isTime(text): reportNoTime(text, sides)
     case (.truth, .boolean) where sides.right.isFalse:
       report(
-        "never_equal", "`\(sides.name)` is true or nil, and never false", sides.right.range, in: sides.frame.file,
+        "never_equal", "`\(sides.name)` is true or nil, and never false", sides.right.range,
+        in: sides.frame.file,
         suggestion: "write `not \(sides.text(sides.left))`")
     default:
       guard let left = sides.leftShape.family, let right = sides.rightShape.family, left != right,
@@ -81,6 +82,17 @@ extension Inspection {
         sides.range, in: sides.frame.file, suggestion: remedy(sides, symbol))
     }
     return true
+  }
+
+  /// Whether shared code may compare with a choice that only some modes have.
+  private func mayBeOfOtherMode(_ text: String, _ noun: String, _ sides: Sides) -> Bool {
+    guard sides.frame.file.isLibrary, !(sides.leftShape.origin?.hasPrefix("facts") ?? false) else {
+      return false
+    }
+    return modes.values.contains { mode in
+      guard mode.fields[noun] != nil else { return false }
+      return mode.choices[noun]?.contains(text) ?? true
+    }
   }
 
   private func reportNoSuch(_ text: String, _ names: [String], _ noun: String, _ sides: Sides) {
@@ -97,7 +109,8 @@ extension Inspection {
       hint = "compare month and day: `\(sides.text(sides.left)):sub(6) == \"\(text)\"`"
     }
     report(
-      "unknown_value", "\"\(text)\" is no date as `\(sides.name)` has it", sides.right.range, in: sides.frame.file,
+      "unknown_value", "\"\(text)\" is no date as `\(sides.name)` has it", sides.right.range,
+      in: sides.frame.file,
       suggestion: hint)
   }
 
@@ -105,12 +118,15 @@ extension Inspection {
     let minute = Inspection.minute(text)
     let hint = minute.map { "write \"\(ClockTime.text($0))\"" } ?? "write hours and minutes, as in \"19:30\""
     report(
-      "unknown_value", "\"\(text)\" is no time as `\(sides.name)` has it", sides.right.range, in: sides.frame.file,
+      "unknown_value", "\"\(text)\" is no time as `\(sides.name)` has it", sides.right.range,
+      in: sides.frame.file,
       suggestion: hint)
   }
 
   private static func isDate(_ text: String) -> Bool { CivilDate(text)?.description == text }
-  private static func isTime(_ text: String) -> Bool { minute(text).map { ClockTime.text($0) == text } ?? false }
+  private static func isTime(_ text: String) -> Bool {
+    minute(text).map { ClockTime.text($0) == text } ?? false
+  }
 
   private static func minute(_ text: String) -> Int? {
     ClockTime.minute(text) ?? ClockTime.minute("0" + text)
@@ -256,7 +272,9 @@ extension LuaExpression {
 
   /// Of `a or b or c` the last.
   fileprivate var lastAlternative: LuaExpression {
-    if case .binary(_, let symbol, let right) = kind, symbol.kind == .or, !right.isConstantValue { return right }
+    if case .binary(_, let symbol, let right) = kind, symbol.kind == .or, !right.isConstantValue {
+      return right
+    }
     if case .binary(let left, let symbol, _) = kind, symbol.kind == .or { return left.lastAlternative }
     return self
   }

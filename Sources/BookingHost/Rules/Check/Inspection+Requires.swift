@@ -2,7 +2,8 @@
 extension Inspection {
   /// The file that a call of `require` names, where it is written out; and what that returns.
   func required(_ call: Called) -> (path: String, shape: Shape?)? {
-    guard let argument = call.arguments.values.first, case .text(let text) = argument.kind, let name = text.string
+    guard let argument = call.arguments.values.first, case .text(let text) = argument.kind,
+      let name = text.string
     else { return nil }
     let path = name.replacing(".", with: "/") + ".lua"
     guard path.hasPrefix("lib/"), let frame = frame(of: path), let entry = frame.file.chunk.returned else {
@@ -45,14 +46,17 @@ struct RequireCycles {
     return found
   }
 
-  private func visit(_ path: String, _ trail: [String], _ done: inout Set<String>, _ found: inout [RuleFinding]) {
+  private func visit(
+    _ path: String, _ trail: [String], _ done: inout Set<String>, _ found: inout [RuleFinding]
+  ) {
     guard !done.contains(path) else { return }
     for next in requires[path] ?? [] {
       if let start = (trail + [path]).firstIndex(of: next.path) {
         let circle = (trail + [path])[start...] + [next.path]
         found.append(
           RuleFinding(
-            .error, "require_cycle", "the files require each other in a circle: \(circle.joined(separator: " -> "))",
+            .error, "require_cycle",
+            "the files require each other in a circle: \(circle.joined(separator: " -> "))",
             file: path, at: next.range.start, suggestion: "move what both need into a file of its own"))
       } else {
         visit(next.path, trail + [path], &done, &found)

@@ -12,7 +12,8 @@ extension Inspection {
     case .text(let text): return Shape(kind: text.string.map { .constant($0) } ?? .text)
     case .parenthesized(let inner): return shape(of: inner, in: frame)
     case .name(let name): return shape(of: name, in: frame)
-    case .function(let function): return Shape(kind: .function(Shape.Function(function: function, frame: frame)))
+    case .function(let function):
+      return Shape(kind: .function(Shape.Function(function: function, frame: frame)))
     case .table: return table(expression, frame)
     case .member(let record, let word): return value(of: word.text, in: shape(of: record, in: frame))
     case .index(let record, let key): return indexed(shape(of: record, in: frame), shape(of: key, in: frame))
@@ -51,7 +52,9 @@ extension Inspection {
     case .local(let id): return shape(of: id, in: frame)
     case .field: return .unknown
     case .global:
-      if Vocabulary.libraries.contains(where: { $0.name == name.text }) { return Shape(kind: .library(name.text)) }
+      if Vocabulary.libraries.contains(where: { $0.name == name.text }) {
+        return Shape(kind: .library(name.text))
+      }
       return Shape(kind: Inspection.function(name.text) != nil ? .builtin(name.text) : .nothing)
     }
   }
@@ -117,23 +120,25 @@ extension Inspection {
   }
 
   private func value(of key: LuaKey, in table: Shape.Table) -> Shape {
-    let file = table.frame.file
-    if case .name(let name) = key, file.index.nestedKeys.contains(name) { return .unknown }
-    guard let entry = file.chunk.entry(key, of: table.entry) else { return .unknown }
+    if case .name(let name) = key, table.frame.file.index.nestedKeys.contains(name) { return .unknown }
+    guard let entry = entries(of: table)[key] else { return .unknown }
     return shape(of: entry.value, in: table.frame)
   }
 
   private func indexed(_ shape: Shape, _ key: Shape) -> Shape {
     switch (shape.kind, key.kind) {
     case (_, .constant(let name)): value(of: name, in: shape)
-    case (.list(let element), .integer), (.list(let element), .number), (.list(let element), .literal): element
+    case (.list(let element), .integer), (.list(let element), .number), (.list(let element), .literal):
+      element
     default: .unknown
     }
   }
 
   private static func member(_ name: String, of library: String) -> Shape {
     guard let found = Vocabulary.libraries.first(where: { $0.name == library }) else { return .unknown }
-    if found.functions.contains(where: { $0.name == name }) { return Shape(kind: .builtin(library + "." + name)) }
+    if found.functions.contains(where: { $0.name == name }) {
+      return Shape(kind: .builtin(library + "." + name))
+    }
     return found.constants[name] == nil ? Shape(kind: .nothing) : Shape(kind: .unknown)
   }
 

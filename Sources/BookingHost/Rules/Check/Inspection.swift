@@ -10,11 +10,14 @@ final class Inspection {
   /// Templates in `mail/`; nil where there is no such folder.
   let mail: Set<String>?
   private(set) var findings: [Place: RuleFinding] = [:]
+  private var counts: [String: Int] = [:]
 
   /// Frames of files as they are loaded.
   private var fileFrames: [String: Frame] = [:]
   /// Calls that have been looked at, and what they give.
   var calls: [Call: Shape] = [:]
+  /// The entries of tables, by their keys.
+  private var tables: [Shape.Table: [LuaKey: LuaEntry]] = [:]
   var callDepth = 0
   var shapeDepth = 0
   private var work = 0
@@ -33,8 +36,10 @@ final class Inspection {
     var context: RuleContext
   }
 
-  /// Files are looked at up to here; what is left unseen is not reported.
-  static let mostWork = 400_000
+  /// Files are looked at up to here; what is left unseen is not reported. The shipped rules take some 4,000.
+  static let mostWork = 200_000
+  /// In one file.
+  static let mostFindings = 100
   static let deepest = 24
 
   init(files: [CheckedFile], modes: [ModeOutline], paths: Set<String>, mail: Set<String>?) {
@@ -57,14 +62,16 @@ final class Inspection {
     return work < Inspection.mostWork
   }
 
+  /// Adds a finding, unless the same was found there before, or there are more than anyone would read.
   func report(
-    _ code: String, _ message: String, _ range: SourceRange, in file: CheckedFile, suggestion: String? = nil,
-    severity: RuleFinding.Severity = .error
+    _ code: String, _ message: String, _ range: SourceRange, in file: CheckedFile,
+    suggestion: @autoclosure () -> String? = nil, severity: RuleFinding.Severity = .error
   ) {
     let place = Place(file: file.path, range: range, code: code)
-    guard findings[place] == nil else { return }
+    guard findings[place] == nil, counts[file.path, default: 0] < Inspection.mostFindings else { return }
+    counts[file.path, default: 0] += 1
     findings[place] = RuleFinding(
-      severity, code, message, file: file.path, at: range.start, suggestion: suggestion)
+      severity, code, message, file: file.path, at: range.start, suggestion: suggestion())
   }
 
   // MARK: Files
@@ -81,6 +88,15 @@ final class Inspection {
   private func inspectFile(_ path: String) {
     guard let frame = frame(of: path) else { return }
     inspect(frame.file.chunk.body, frame)
+  }
+
+  /// The entries of a table that a file builds, by their keys; of one that is written twice, the last.
+  func entries(of table: Shape.Table) -> [LuaKey: LuaEntry] {
+    if let known = tables[table] { return known }
+    var entries: [LuaKey: LuaEntry] = [:]
+    for entry in table.frame.file.chunk.entries(of: table.entry) { entries[entry.key!] = entry }
+    tables[table] = entries
+    return entries
   }
 
   // MARK: Code

@@ -9,7 +9,8 @@ struct LoadedModes {
     for mode in files.modes { load(mode, files, parsed, limits) }
   }
 
-  private mutating func load(_ mode: String, _ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits) {
+  private mutating func load(_ mode: String, _ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits)
+  {
     let entry = mode + ".lua"
     guard let file = parsed[entry] else { return outlines.append(ModeOutline(mode: mode, file: nil)) }
     // What is not Lua has been reported; what needs it, fails with it.
@@ -27,7 +28,8 @@ struct LoadedModes {
     }
   }
 
-  private mutating func read(_ definition: PackedValue, _ mode: String, _ file: CheckedFile, _ isWhole: Bool) {
+  private mutating func read(_ definition: PackedValue, _ mode: String, _ file: CheckedFile, _ isWhole: Bool)
+  {
     let places = KeyPlaces(file: file.path, chunk: file.chunk)
     let (policy, mistakes) = ContractReader.read(mode: mode, definition: definition, places: places)
     outlines.append(ModeOutline(policy))

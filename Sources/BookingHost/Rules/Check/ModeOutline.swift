@@ -35,29 +35,18 @@ struct ModeOutline: Sendable {
 
 // What rules of this mode are given.
 extension ModeOutline {
-  /// `draft`, as code of a mode's file sees it, or, with other modes' fields too, code in lib/.
-  func draft(and others: [ModeOutline]) -> Shape {
-    record("draft", Vocabulary.draft, others)
+  var draft: Shape { record("draft", Vocabulary.draft) }
+  var booking: Shape { record("booking", Vocabulary.booking) }
+
+  private func record(_ name: String, _ terms: [VocabularyTerm]) -> Shape {
+    let terms = terms.map(withChoices) + ownTerms
+    return Shape(kind: .record(Shape.Record(id: "\(mode):\(name)", terms: terms)), origin: name)
   }
 
-  func booking(and others: [ModeOutline]) -> Shape {
-    record("booking", Vocabulary.booking, others)
-  }
-
-  private func record(_ name: String, _ terms: [VocabularyTerm], _ others: [ModeOutline]) -> Shape {
-    let ours = terms.map { withChoices($0, others) } + ownTerms
-    let foreign = others.flatMap(\.ownTerms).filter { ours[$0.name] == nil }
-    let id = "\(mode):\(name):\(others.map(\.mode))"
-    return Shape(kind: .record(Shape.Record(id: id, terms: ours + foreign)), origin: name)
-  }
-
-  private func withChoices(_ term: VocabularyTerm, _ others: [ModeOutline]) -> VocabularyTerm {
-    // Code that serves several modes may compare with the choices of any.
-    let all = ([self] + others).map { $0.choices[term.name] }
-    guard !all.contains(nil) else { return term }
+  private func withChoices(_ term: VocabularyTerm) -> VocabularyTerm {
+    guard let names = choices[term.name] else { return term }
     var term = term
-    let names = all.compactMap { $0 }.flatMap { $0 }
-    term.type = .oneOf(names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, called: term.name)
+    term.type = .oneOf(names, called: term.name)
     return term
   }
 
@@ -82,14 +71,16 @@ extension ModeOutline {
     return Shape(kind: .record(Shape.Record(id: "\(mode):facts", terms: terms)), origin: "facts")
   }
 
-  /// `issue`, as a function in `severity` sees it. The code is not known where several may come.
-  var issue: Shape {
-    var terms = Vocabulary.issue
+  /// `issue`, as a function in `severity` sees it; with a code, as one for that issue alone does.
+  func issue(_ code: String?) -> Shape {
+    let numbers = code.map { Vocabulary.numbers(of: $0) }
+    var terms = Vocabulary.issue.filter { $0.type != .integer || numbers?.contains($0.name) ?? true }
     for index in terms.indices {
       if terms[index].name == "code" { terms[index].type = .oneOf(issueCodes, called: "standard issue") }
       if terms[index].name == "field" { terms[index].type = .oneOf(fieldNames, called: "field") }
     }
-    return Shape(kind: .record(Shape.Record(id: "\(mode):issue", terms: terms)), origin: "issue")
+    let id = "\(mode):issue" + (code.map { ":" + $0 } ?? "")
+    return Shape(kind: .record(Shape.Record(id: id, terms: terms, detail: code)), origin: "issue")
   }
 
   /// What a field's `format` is given first.

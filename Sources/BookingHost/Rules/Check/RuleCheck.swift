@@ -27,7 +27,8 @@ package enum RuleCheck {
   }
 
   private static let noModes = RuleFinding(
-    .error, RuleError.Kind.source.rawValue, "the rule directory has no mode file (such as ops.lua)", file: nil,
+    .error, RuleError.Kind.source.rawValue, "the rule directory has no mode file (such as ops.lua)",
+    file: nil,
     suggestion: "copy the shipped rules, or run the command where they are")
 }
 

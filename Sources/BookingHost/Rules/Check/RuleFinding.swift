@@ -22,7 +22,8 @@ package struct RuleFinding: Hashable, Sendable {
   }
 
   package init(
-    _ severity: Severity, _ code: String, _ message: String, file: String?, at position: SourcePosition? = nil,
+    _ severity: Severity, _ code: String, _ message: String, file: String?,
+    at position: SourcePosition? = nil,
     suggestion: String? = nil
   ) {
     self.severity = severity

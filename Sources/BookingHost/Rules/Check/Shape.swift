@@ -44,6 +44,8 @@ struct Shape: Hashable {
     var terms: [VocabularyTerm]
     /// Whether other keys may be there too.
     var isOpen = false
+    /// Of an issue, which it is, where that is known.
+    var detail: String?
 
     static func == (a: Record, b: Record) -> Bool { a.id == b.id }
     func hash(into hasher: inout Hasher) { hasher.combine(id) }

@@ -9,12 +9,15 @@ struct Trial {
 
   /// Bookings of every kind, an ordinary one first.
   static func all(_ policy: Policy) -> [Trial] {
-    let ordinary = Trial(circumstance: "for an ordinary booking", draft: fullDraft(policy), facts: facts(policy))
+    let ordinary = Trial(
+      circumstance: "for an ordinary booking", draft: fullDraft(policy), facts: facts(policy))
     return [ordinary, bare(ordinary)] + ofPeople(ordinary, policy) + ofTimes(ordinary) + ofRoom(ordinary)
       + ofAnswers(ordinary) + ofRestaurants(ordinary)
   }
 
-  private func changed(_ circumstance: String, isCommon: Bool = true, _ change: (inout Trial) -> Void) -> Trial {
+  private func changed(_ circumstance: String, isCommon: Bool = true, _ change: (inout Trial) -> Void)
+    -> Trial
+  {
     var trial = self
     trial.circumstance = circumstance
     trial.isCommon = isCommon
@@ -75,7 +78,8 @@ struct Trial {
     }
     let roles: [Role] = policy.access == .staff ? Role.ofStaff : []
     return [known]
-      + roles.map { role in ordinary.changed("when \(role.withArticle) books") { $0.facts.staff.role = role } }
+      + roles.map { role in ordinary.changed("when \(role.withArticle) books") { $0.facts.staff.role = role }
+      }
       + [
         ordinary.changed("for guests at the door") { $0.facts.action = .walkin },
         ordinary.changed("for a booking that is changed") {
@@ -92,7 +96,9 @@ struct Trial {
   private static func ofTimes(_ ordinary: Trial) -> [Trial] {
     let days = (15...21).map { day -> Trial in
       let date = CivilDate("2026-11-\(day)")!
-      return ordinary.changed("on a \(date.weekday.rawValue)") { $0.draft[Field.date] = .text(date.description) }
+      return ordinary.changed("on a \(date.weekday.rawValue)") {
+        $0.draft[Field.date] = .text(date.description)
+      }
     }
     let times = [
       ("at lunch", "13:00"), ("between two services", "16:00"), ("outside the hours", "09:00"),
@@ -130,12 +136,18 @@ struct Trial {
   private static func ofAnswers(_ ordinary: Trial) -> [Trial] {
     [
       ordinary.changed("for a name of one letter") { $0.draft[Field.name] = "A" },
-      ordinary.changed("for a very long name") { $0.draft[Field.name] = .text(String(repeating: "Ada ", count: 200)) },
-      ordinary.changed("for very long notes") { $0.draft[Field.notes] = .text(String(repeating: "Ada ", count: 900)) },
+      ordinary.changed("for a very long name") {
+        $0.draft[Field.name] = .text(String(repeating: "Ada ", count: 200))
+      },
+      ordinary.changed("for very long notes") {
+        $0.draft[Field.notes] = .text(String(repeating: "Ada ", count: 900))
+      },
       ordinary.changed("for an email that is none") { $0.draft[Field.email] = "ada" },
       ordinary.changed("for a phone number that is none") { $0.draft[Field.phone] = "12" },
       ordinary.changed("for an email from abroad") { $0.draft[Field.email] = "Zoë.O'Neil+tag@exämple.co.uk" },
-      ordinary.changed("for a phone number without a country code") { $0.draft[Field.phone] = "07700 900123" },
+      ordinary.changed("for a phone number without a country code") {
+        $0.draft[Field.phone] = "07700 900123"
+      },
     ]
   }
 

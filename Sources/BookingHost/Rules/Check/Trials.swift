@@ -12,6 +12,8 @@ struct Trials {
       for error in errors(trial) where !failures.contains(where: { $0.isSame(as: error) }) {
         failures.append(Failure(error: error, trial: trial))
       }
+      // What meets a limit takes long, and is likely to meet it again.
+      if failures.contains(where: \.isLimit) { break }
     }
     return failures.map { finding(narrowed($0, trials[0])) }
   }
@@ -19,6 +21,8 @@ struct Trials {
   private struct Failure {
     var error: RuleError
     var trial: Trial
+
+    var isLimit: Bool { error.kind != .runtime && error.kind != .result }
 
     func isSame(as other: RuleError) -> Bool { error.rule == other.rule && error.message == other.message }
   }
@@ -40,7 +44,7 @@ struct Trials {
 
   /// A failure for want of answers, put down to the one that is missing.
   private func narrowed(_ failure: Failure, _ ordinary: Trial) -> Failure {
-    guard failure.trial.draft.count < ordinary.draft.count else { return failure }
+    guard failure.trial.draft.count < ordinary.draft.count, !failure.isLimit else { return failure }
     for field in policy.fields {
       let trial = ordinary.without(field)
       if errors(trial).contains(where: { failure.isSame(as: $0) }) {
@@ -52,8 +56,7 @@ struct Trials {
 
   private func finding(_ failure: Failure) -> RuleFinding {
     let error = failure.error
-    let isPlain = [.runtime, .result].contains(error.kind)
-    var finding = RuleFinding(error, code: isPlain ? "rule_fails" : error.kind.rawValue)
+    var finding = RuleFinding(error, code: failure.isLimit ? error.kind.rawValue : "rule_fails")
     finding.severity = failure.trial.isCommon ? .error : .warning
     finding.message = "fails \(failure.trial.circumstance): \(error.message)"
     if let name = error.message.nilName {
@@ -88,7 +91,8 @@ extension PolicyTables {
 extension String {
   /// The name in "attempt to index a nil value (field 'phone')".
   fileprivate var nilName: String? {
-    guard contains("nil value ("), let open = firstIndex(of: "'"), let close = lastIndex(of: "'"), open < close
+    guard contains("nil value ("), let open = firstIndex(of: "'"), let close = lastIndex(of: "'"),
+      open < close
     else { return nil }
     return String(self[index(after: open)..<close])
   }

@@ -74,15 +74,10 @@ package enum Contract {
   package static let events = ["confirmed", "changed", "cancelled", "checked_in", "completed", "no_show"]
 
   /// Standard issues that are not about one field's answer.
-  package static let issues = [
-    "party_invalid", "party_min", "party_max", "date_invalid", "time_invalid", "time_ambiguous", "past_time",
-    "notice_too_short", "beyond_horizon", "off_slot_grid", "closed_date", "closed_period", "outside_hours",
-    "outside_service", "last_seating", "capacity_exceeded", "pacing_exceeded", "override_reason_invalid",
-    "rule_failed",
-  ]
+  package static let issues = Vocabulary.issues.map(\.code)
 
   /// What a standard issue about a field's answer ends in.
-  package static let fieldIssues = ["required", "invalid", "too_short", "too_long", "unknown"]
+  package static let fieldIssues = Vocabulary.fieldIssues.map(\.code)
 
   /// Names an own field cannot have: the plan, what a booking has beside its answers, and what the API
   /// says beside a draft.

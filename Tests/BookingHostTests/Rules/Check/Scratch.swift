@@ -1,5 +1,7 @@
 import Testing
+
 @testable import BookingHost
+
 @Suite struct CheckScratch {
   @Test func scratch() {
     let clock = ContinuousClock()
