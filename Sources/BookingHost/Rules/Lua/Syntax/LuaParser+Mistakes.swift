@@ -13,6 +13,7 @@ extension LuaParser {
         "the file ends where `\(needed)` is needed\(note)", at: place, suggestion: endHint(wanted))
     }
     if hints.returnEnd == lastEnd.offset, let late = afterReturn() { return late }
+    if let strange = strangeCharacter() { return strange }
     if kind == .assign, wanted == .then || wanted == .do {
       return LuaSyntaxError("`=` sets a value and does not compare", at: place, suggestion: "write ==")
     }
@@ -42,14 +43,13 @@ extension LuaParser {
     if kind == .endOfFile {
       return LuaSyntaxError("the file ends where a value is needed", at: place)
     }
+    if let strange = strangeCharacter() { return strange }
     guard place.start.offset == hints.statementStart else {
-      return LuaSyntaxError("a value is missing before \(found)", at: place, suggestion: hint)
+      return LuaSyntaxError("a value is missing before \(found)", at: place, suggestion: keyHint ?? hint)
     }
     var suggestion = hint
     if kind == .doubleSlash || kind == .hash { suggestion = "a comment begins with --" }
-    if kind == .comma || kind == .rightBrace, let line = hints.functionLine {
-      suggestion = "an `end` is missing above, for the `function` on line \(line) or something in it"
-    }
+    if kind == .comma || kind == .rightBrace, hints.functionLine != nil { suggestion = unclosed }
     return LuaSyntaxError("a statement cannot begin with \(found)", at: place, suggestion: suggestion)
   }
 
@@ -88,6 +88,7 @@ extension LuaParser {
   /// An expression where a statement should be.
   mutating func doesNothing(_ first: Suffixed) -> LuaSyntaxError {
     let text = shown(first.expression.range)
+    if let strange = strangeCharacter() { return strange }
     if case .name(let name) = first.expression.kind, let mistake = mistakenWord(name) { return mistake }
     if let symbol = kind.binaryOperator, first.isVariable, lexer.current == 0x3D {
       return LuaSyntaxError(
@@ -154,6 +155,20 @@ extension LuaParser {
     return line.utf8.count < bytes.count || line.count > 40 ? line.prefix(40) + "…" : String(line)
   }
 
+  /// A character that no Lua has, wherever it stands.
+  private func strangeCharacter() -> LuaSyntaxError? {
+    guard kind == .unknown else { return nil }
+    return LuaSyntaxError("\(found) means nothing in Lua", at: place, suggestion: hint)
+  }
+
+  /// For a word of Lua where a key seems to be meant.
+  private var keyHint: String? {
+    var ahead = lexer
+    guard let word = kind.spelling, LuaToken.Kind.reserved[word] != nil, (try? ahead.next())?.kind == .assign
+    else { return nil }
+    return "write [\"\(word)\"] = … for a key that is a word of Lua"
+  }
+
   /// What may have been meant by a character that is out of place.
   private var hint: String? {
     switch shown(place) {
@@ -177,7 +192,15 @@ extension LuaParser {
   }
 
   private func endHint(_ wanted: LuaToken.Kind) -> String? {
-    guard wanted == .end, let line = hints.splitElseifLine else { return nil }
+    guard wanted == .end else { return nil }
+    guard let line = hints.splitElseifLine else { return unclosed }
     return "`else if` on line \(line) needs an `end` of its own; write `elseif`"
+  }
+
+  /// Which block may lack its `end`.
+  private var unclosed: String? {
+    UnclosedBlock(in: lexer.bytes, before: place.start).map {
+      "the `\($0.word)` on line \($0.line) seems to have no `end`"
+    }
   }
 }
