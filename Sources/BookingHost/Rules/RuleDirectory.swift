@@ -124,6 +124,9 @@ enum RuleDirectory {
     return .success(Array(bytes.prefix(count)))
   }
 
+  /// The directory with links resolved; nil when there is none.
+  static func resolved(_ directory: String) -> String? { realPath(directory) }
+
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

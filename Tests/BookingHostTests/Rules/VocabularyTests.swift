@@ -182,13 +182,13 @@ import Testing
           ("limit", issue.numbers.limit), ("over", issue.numbers.over), ("minutes", issue.numbers.minutes),
         ]
         let carried = numbers.filter { $0.1 != nil }.map(\.0)
-        let expected = Vocabulary.numbers(of: issue.code)
+        let expected = Contract.numbers(of: issue.code)
         #expect(issue.code.hasSuffix("_invalid") || carried == expected, "\(issue.code)")
         #expect(Set(carried).isSubset(of: expected), "\(issue.code)")
         seen.insert(issue.code)
       }
     }
-    let plan = Set(Vocabulary.issues.filter { !$0.numbers.isEmpty }.map(\.code))
+    let plan = Set(Contract.standardIssues.filter { !$0.numbers.isEmpty }.map(\.code))
     #expect(plan.subtracting(seen) == [])
     #expect(
       seen.isSuperset(of: [

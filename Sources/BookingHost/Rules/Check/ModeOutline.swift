@@ -73,7 +73,7 @@ extension ModeOutline {
 
   /// `issue`, as a function in `severity` sees it; with a code, as one for that issue alone does.
   func issue(_ code: String?) -> Shape {
-    let numbers = code.map { Vocabulary.numbers(of: $0) }
+    let numbers = code.map { Contract.numbers(of: $0) }
     var terms = Vocabulary.issue.filter { $0.type != .integer || numbers?.contains($0.name) ?? true }
     for index in terms.indices {
       if terms[index].name == "code" { terms[index].type = .oneOf(issueCodes, called: "standard issue") }
