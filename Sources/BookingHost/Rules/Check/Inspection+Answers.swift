@@ -72,11 +72,15 @@ extension Inspection {
       let meant =
         text == "override"
         ? "write { override = \"manager\" }"
-        : closest(to: text, among: names).map { "did you mean \"\($0)\"?" }
+        : likeliest(text, among: names).map { "did you mean \"\($0)\"?" }
       report(
         "wrong_answer", "there is no severity \"\(text)\"", value.range, in: frame.file,
         suggestion: meant ?? "there are \"refuse\", \"warn\", \"allow\" and { override = \"manager\" }")
     case .table(let table): inspectOverride(table, value, frame)
+    case .builtin(let name):
+      report(
+        "wrong_answer", "`\(name)` is a function, and no severity", value.range, in: frame.file,
+        suggestion: name == "override" ? "write { override = \"manager\" }" : "write \"\(name)\" in quotes")
     case .boolean, .literal, .integer, .number:
       reportAnswer(
         value, shape, ["severity"], "\"refuse\", \"warn\", \"allow\" or { override = role }", frame)
@@ -99,7 +103,7 @@ extension Inspection {
       else { continue }
       report(
         "unknown_role", "there is no role \"\(role)\"", entry.value.range, in: file,
-        suggestion: Inspection.meant(by: role, among: roles).map { "did you mean \"\($0)\"?" }
+        suggestion: likeliest(role, among: roles).map { "did you mean \"\($0)\"?" }
           ?? "there are \(roles.joined(separator: ", "))")
     }
   }

@@ -78,11 +78,13 @@ extension Inspection {
     _ argument: LuaExpression, _ parameter: VocabularyTerm, _ function: VocabularyFunction, _ frame: Frame
   ) {
     let shape = shape(of: argument, in: frame)
+    // A name that stands for nothing is reported as such.
+    if case .nothing = shape.kind, case .name = argument.kind { return }
     switch (parameter.type, shape.kind) {
     case (.oneOf(let names, let noun), .constant(let text)):
       let known = names + (noun == "role" && function.name == "at_least" ? ["none"] : [])
       guard !known.contains(text) else { return }
-      let meant = Inspection.meant(by: text, among: names).map { "did you mean \"\($0)\"?" }
+      let meant = likeliest(text, among: names).map { "did you mean \"\($0)\"?" }
       report(
         noun == "role" ? "unknown_role" : "wrong_argument", "there is no \(noun) \"\(text)\"", argument.range,
         in: frame.file, suggestion: meant ?? "there are \(names.joined(separator: ", "))")
@@ -104,10 +106,13 @@ extension Inspection {
     guard shape.kind == .nothing || shape.family != nil, shape.family != family || shape.isFraction else {
       return
     }
+    let number =
+      if case .constant(let text) = shape.kind, Double(text) != nil { text } else { nil as String? }
     report(
       "wrong_argument",
       "`\(function.name)` takes its \(parameter.name) as \(parameter.type.words), and is given \(shape.described)",
-      argument.range, in: frame.file, suggestion: Inspection.form(function))
+      argument.range, in: frame.file,
+      suggestion: number.map { "write \($0) without quotes" } ?? Inspection.form(function))
   }
 
   private func inspectIdentifier(

@@ -114,7 +114,12 @@ extension Inspection {
     case .text: inspectKey(method.text, method.range, of: base, frame)
     case .table:
       if case .record = shape.kind { inspectKey(method.text, method.range, of: base, frame) }
-    default: break
+    case .number, .boolean:
+      let written = frame.file.text(base.range)
+      report(
+        "not_a_table", "`\(written)` is \(shape.described), and has no `\(method.text)`", method.range,
+        in: frame.file, suggestion: "write `tostring(\(written)):\(method.text)(…)`")
+    case .function, nil: break
     }
   }
 }

@@ -28,6 +28,7 @@ extension Inspection {
   private func look(at entry: LuaEntry, _ path: [String], _ mode: ModeOutline, _ frame: Frame) {
     let shape = shape(of: entry.value, in: frame)
     if isMissing(entry.value, frame) { return reportMissing(entry, path, frame) }
+    if case .builtin(let name) = shape.kind { return reportBuiltin(name, entry, path, frame) }
     guard case .function(let function) = shape.kind else { return }
     let context = RuleContext(mode: mode.mode, place: Inspection.place(path))
     let isOwn = function.frame.file.path == frame.file.path && entry.local == nil
@@ -54,6 +55,14 @@ extension Inspection {
       return [mode.answer(to: path[1]), mode.draft, facts]
     default: return [mode.draft, facts]
     }
+  }
+
+  /// `outside_service = warn`: the function where its name was meant.
+  private func reportBuiltin(_ name: String, _ entry: LuaEntry, _ path: [String], _ frame: Frame) {
+    report(
+      "wrong_answer",
+      "`\(path.joined(separator: "."))` is the function `\(name)`, which is none of its values",
+      entry.value.range, in: frame.file, suggestion: "write \"\(name)\" in quotes")
   }
 
   // MARK: Values that are nil

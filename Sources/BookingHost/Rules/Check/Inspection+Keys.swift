@@ -4,6 +4,7 @@ extension Inspection {
   func inspectKey(_ key: String, _ range: SourceRange, of record: LuaExpression, _ frame: Frame) {
     let shape = shape(of: record, in: frame)
     let base = frame.file.text(record.range)
+    if let path = shape.missingModule { return reportNoReturn(path, key) }
     switch shape.kind {
     case .record(let known): inspectKey(key, range, of: known, shape, base, frame)
     case .library(let library): inspectMember(key, range, of: library, frame)
@@ -50,10 +51,23 @@ extension Inspection {
       suggestion: meaning(of: key, in: record, origin, base))
   }
 
+  /// A file of lib/ that returns nothing, and is read from.
+  private func reportNoReturn(_ path: String, _ key: String) {
+    guard let file = files[path] else { return }
+    let end = file.chunk.body.statements.last?.range.end ?? .start
+    // The table that functions were added to.
+    let tables = file.chunk.additions.filter { $0.key.keys.isEmpty }
+    let local = tables.max { $0.value.count < $1.value.count }.map { file.chunk[$0.key.local].name }
+    report(
+      "returns_nothing", "the file ends without a `return`, so that what requires it finds no `\(key)`",
+      SourceRange(end, end), in: file, suggestion: "end it with `return \(local ?? "…")`")
+  }
+
   private static func sentence(_ origin: String, _ key: String, _ record: Shape.Record) -> String {
     if let code = record.detail, Vocabulary.issue[key] != nil {
       return "an issue `\(code)` carries no `\(key)`"
     }
+    if origin.hasPrefix("one of ") { return "one of `\(origin.dropFirst(7))` has no `\(key)`" }
     return switch origin {
     case "draft": "a draft has no `\(key)` in this mode"
     case "booking": "a booking has no `\(key)` in this mode"
@@ -64,7 +78,10 @@ extension Inspection {
 
   private func meaning(of key: String, in record: Shape.Record, _ origin: String, _ base: String) -> String? {
     if let meant = closest(to: key, among: record.terms.names) { return "did you mean `\(base).\(meant)`?" }
-    if let path = Slips.keys[key] ?? Inspection.path(to: key) { return "did you mean `\(path)`?" }
+    if let path = Slips.keys[key] ?? Inspection.path(to: key) {
+      let isHere = path.hasPrefix("draft.") && (origin == "draft" || origin == "booking")
+      return "did you mean `\(isHere ? base + path.dropFirst(5) : path)`?"
+    }
     if let mode = modes.values.first(where: { $0.ownFields.contains(key) }) {
       return "it is a field of \(mode.mode).lua; list it under `fields` here too"
     }
@@ -89,7 +106,8 @@ extension Inspection {
 
   private func inspectMember(_ name: String, _ range: SourceRange, of library: String, _ frame: Frame) {
     guard let found = Vocabulary.libraries.first(where: { $0.name == library }),
-      !found.functions.contains(where: { $0.name == name }), found.constants[name] == nil
+      !found.functions.contains(where: { $0.name == name }), found.constants[name] == nil,
+      !isKnown("library_write", range, frame.file)
     else { return }
     let close = closest(to: name, among: found.functions.map(\.name) + found.constants.names)
     let hint = Slips.members["\(library).\(name)"] ?? close.map { "did you mean `\(library).\($0)`?" }
@@ -133,7 +151,7 @@ extension Inspection {
     guard case .table(let table) = shape(of: record, in: frame).kind, entries(of: table).count <= 100
     else { return }
     for entry in entries(of: table).values {
-      guard let key = entry.name, !names.contains(key), let meant = Inspection.meant(by: key, among: names)
+      guard let key = entry.name, !names.contains(key), let meant = likeliest(key, among: names)
       else {
         continue
       }
@@ -141,20 +159,6 @@ extension Inspection {
         "unknown_value", "there is no \(noun) \"\(key)\", so this entry is never found", entry.keyRange,
         in: table.frame.file, suggestion: "did you mean \(meant)?", severity: .warning)
     }
-  }
-
-  /// What may have been meant by a text that is none of some names: in other letters, cut short, or misspelt.
-  static func meant(by text: String, among names: [String]) -> String? {
-    let plain = simplified(text)
-    if let same = names.first(where: { simplified($0) == plain }) { return same }
-    if plain.count >= 3, let longer = names.first(where: { simplified($0).hasPrefix(plain) }) {
-      return longer
-    }
-    return closest(to: text.lowercased(), among: names)
-  }
-
-  private static func simplified(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
 

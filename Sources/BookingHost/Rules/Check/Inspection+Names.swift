@@ -13,11 +13,15 @@ extension Inspection {
 
   /// What may have been meant by a name that stands for nothing.
   private func meaning(of name: LuaName, _ frame: Frame, _ isCalled: Bool) -> String? {
-    if let local = frame.file.chunk.locals.first(where: { $0.name == name.text }) {
+    if let form = Inspection.given(name.text, frame) { return form }
+    if let local = frame.file.chunk.locals.first(where: { $0.name == name.text && $0.role != .parameter }) {
       let line = local.range.start.line
       return local.range.start > name.range.start
         ? "`\(name.text)` is declared on line \(line), further down; move that up"
         : "the `\(name.text)` of line \(line) ends with its block; declare it further out"
+    }
+    if paths.contains("lib/\(name.text).lua") {
+      return "write `local \(name.text) = require \"lib.\(name.text)\"` before"
     }
     if let slip = Slips.globals[name.text] { return slip }
     let known = locals(before: name.range.start, frame) + Inspection.globals
@@ -29,6 +33,19 @@ extension Inspection {
     return "write \"\(name.text)\" for a text, or `local \(name.text) = …` before"
   }
 
+  /// What the host hands to a function that takes it: how the function has to be written.
+  private static func given(_ name: String, _ frame: Frame) -> String? {
+    let parameters = frame.file.chunk.locals.filter { $0.function == frame.function && $0.role == .parameter }
+      .map(\.name)
+    guard frame.function != 0 else { return nil }
+    let all =
+      parameters.first == "booking" || name == "booking"
+      ? ["booking", "facts"] : ["draft", "facts", "issue"]
+    guard let place = all.firstIndex(of: name), parameters.count <= place else { return nil }
+    let missing = all[parameters.count...place]
+    return "the function is not given it; write `function(\((parameters + missing).joined(separator: ", ")))`"
+  }
+
   private static let globals =
     (Vocabulary.base + Vocabulary.recorders + [Vocabulary.atLeast]).map(\.name)
     + Vocabulary.libraries.map(\.name)
@@ -37,7 +54,7 @@ extension Inspection {
   func inspectAssignment(_ target: LuaExpression, _ frame: Frame, isFunction: Bool = false) {
     switch target.kind {
     case .name(let name) where name.binding == .global: reportGlobal(name, frame, isFunction)
-    case .member(let record, let word): inspectSetting(word.text, of: record, target.range, frame)
+    case .member(let record, let word): inspectSetting(word, of: record, target.range, frame)
     default: break
     }
   }
@@ -67,17 +84,18 @@ extension Inspection {
     return Set(locals.prefix(1000).map(\.name)).sorted()
   }
 
-  private func inspectSetting(_ key: String, of record: LuaExpression, _ range: SourceRange, _ frame: Frame) {
+  private func inspectSetting(_ word: LuaWord, of record: LuaExpression, _ range: SourceRange, _ frame: Frame)
+  {
     let shape = shape(of: record, in: frame)
     switch shape.kind {
-    case .record(let known) where known.terms[key] != nil:
-      let name = "\(shape.origin ?? "").\(key)"
+    case .record(let known) where known.terms[word.text] != nil:
+      let name = "\(shape.origin ?? "").\(word.text)"
       report(
         "write_without_effect", "`\(name)` is a copy: setting it changes nothing outside this function",
         range, in: frame.file, severity: .warning)
     case .library(let library):
-      report(
-        "library_write", "the library is read-only: `\(library).\(key)` cannot be set", range, in: frame.file)
+      let name = "\(library).\(word.text)"
+      report("library_write", "the library is read-only: `\(name)` cannot be set", word.range, in: frame.file)
     default: break
     }
   }

@@ -66,6 +66,7 @@ extension Inspection {
       reportNoSuch(text, names, noun, sides)
     case (.date, .constant(let text)) where !Inspection.isDate(text): reportNoDate(text, sides)
     case (.time, .constant(let text)) where !Inspection.isTime(text): reportNoTime(text, sides)
+    case (.text, .constant("")) where sides.leftShape.isAnswer: reportEmpty(sides, symbol)
     case (.truth, .boolean) where sides.right.isFalse:
       report(
         "never_equal", "`\(sides.name)` is true or nil, and never false", sides.right.range,
@@ -96,11 +97,19 @@ extension Inspection {
   }
 
   private func reportNoSuch(_ text: String, _ names: [String], _ noun: String, _ sides: Sides) {
-    let meant = Inspection.meant(by: text, among: names)
+    let meant = likeliest(text, among: names)
     let listed = names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ") + (names.count > 12 ? " …" : "")
     report(
       "unknown_value", "there is no \(noun) \"\(text)\"", sides.right.range, in: sides.frame.file,
-      suggestion: meant.map { "did you mean \"\($0)\"?" } ?? "there are \(listed)")
+      suggestion: (Slips.luaTypes[text] ?? meant).map { "did you mean \"\($0)\"?" } ?? "there are \(listed)")
+  }
+
+  private func reportEmpty(_ sides: Sides, _ symbol: LuaOperator) {
+    let written = sides.text(sides.left)
+    report(
+      "never_equal", "`\(sides.name)` is nil when it is not answered, and never an empty text",
+      sides.right.range,
+      in: sides.frame.file, suggestion: "write `\(symbol.kind == .equal ? "not " : "")\(written)`")
   }
 
   private func reportNoDate(_ text: String, _ sides: Sides) {
@@ -136,6 +145,9 @@ extension Inspection {
   private func remedy(_ sides: Sides, _ symbol: LuaOperator) -> String? {
     let sign = symbol.kind.symbol
     let written = sides.text(sides.left)
+    if case .record(let record) = sides.rightShape.kind {
+      return Inspection.remedy(record, sides.leftShape, sides.text(sides.right))
+    }
     switch (sides.leftShape.kind, sides.rightShape.kind) {
     case (.time, .literal(let hour)) where (0...30).contains(hour):
       return "compare minutes: `facts.start.minute \(sign) \(sides.text(sides.right)) * 60`"
@@ -145,8 +157,9 @@ extension Inspection {
       return "\(noun)s are texts: \(names.prefix(7).map { "\"\($0)\"" }.joined(separator: ", "))"
     case (.integer, .constant(let text)), (.number, .constant(let text)):
       return Double(text) == nil ? nil : "write \(text) without quotes"
-    case (.boolean, _) where sides.left.isNegation:
-      return "write `~=` between the two; `not` binds to what stands right after it"
+    case (.boolean, _) where sides.left.negated != nil:
+      let operand = sides.text(sides.left.negated!)
+      return "write `\(operand) ~= \(sides.text(sides.right))`; `not` binds to what stands right after it"
     case (.boolean, _), (.truth, _): return "write `\(written)` or `not \(written)` alone"
     case (.record(let record), _): return Inspection.remedy(record, sides.rightShape, written)
     case (.list, _): return "count it with #\(written), or look through it with `ipairs`"
@@ -157,7 +170,11 @@ extension Inspection {
   /// Which entry of a record may have been meant to be compared.
   private static func remedy(_ record: Shape.Record, _ other: Shape, _ written: String) -> String? {
     let likely = ["key", "role", "time", "covers", "name", "known", "opens"]
-    let fitting = record.terms.filter { Shape($0.type, origin: "", scope: "").family == other.family }
+    let shapes = record.terms.map { ($0, Shape($0.type, origin: "", scope: "")) }
+    if let same = shapes.first(where: { $0.1.kind == other.kind && other.origin != nil }) {
+      return "did you mean `\(written).\(same.0.name)`?"
+    }
+    let fitting = shapes.filter { $0.1.family == other.family }.map(\.0)
     let chosen = likely.lazy.compactMap { name in fitting.first { $0.name == name } }.first ?? fitting.first
     return chosen.map { "did you mean `\(written).\($0.name)`?" }
   }
@@ -255,11 +272,19 @@ extension Inspection {
   }
 }
 
+extension Shape {
+  /// Whether it is an answer of a draft or booking: trimmed, and nil when it is empty.
+  fileprivate var isAnswer: Bool {
+    origin.map { $0.hasPrefix("draft.") || $0.hasPrefix("booking.") } ?? false
+  }
+}
+
 extension LuaExpression {
   fileprivate var isFalse: Bool { if case .boolean(false) = kind { true } else { false } }
 
-  fileprivate var isNegation: Bool {
-    if case .unary(let symbol, _) = kind { symbol.kind == .not } else { false }
+  /// What stands after `not`.
+  fileprivate var negated: LuaExpression? {
+    if case .unary(let symbol, let operand) = kind, symbol.kind == .not { operand } else { nil }
   }
 
   /// A text or number that is written out.

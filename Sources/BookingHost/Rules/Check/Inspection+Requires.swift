@@ -6,8 +6,9 @@ extension Inspection {
       let name = text.string
     else { return nil }
     let path = name.replacing(".", with: "/") + ".lua"
-    guard path.hasPrefix("lib/"), let frame = frame(of: path), let entry = frame.file.chunk.returned else {
-      return (path, nil)
+    guard path.hasPrefix("lib/"), let frame = frame(of: path) else { return (path, nil) }
+    guard let entry = frame.file.chunk.returned else {
+      return (path, frame.file.chunk.returnsNothing ? Shape(missingModule: path) : nil)
     }
     guard case .table = entry.value.kind else { return (path, shape(of: entry.value, in: frame)) }
     return (path, Shape(kind: .table(Shape.Table(entry: entry, frame: frame, module: path))))
@@ -52,21 +53,32 @@ struct RequireCycles {
     guard !done.contains(path) else { return }
     for next in requires[path] ?? [] {
       if let start = (trail + [path]).firstIndex(of: next.path) {
-        let circle = (trail + [path])[start...] + [next.path]
-        found.append(
-          RuleFinding(
-            .error, "require_cycle",
-            "the files require each other in a circle: \(circle.joined(separator: " -> "))",
-            file: path, at: next.range.start, suggestion: "move what both need into a file of its own"))
+        found.append(RequireCycles.finding(Array((trail + [path])[start...]), next.range))
       } else {
         visit(next.path, trail + [path], &done, &found)
       }
     }
     done.insert(path)
   }
+
+  private static func finding(_ circle: [String], _ range: SourceRange) -> RuleFinding {
+    let last = circle[circle.count - 1]
+    guard circle.count > 1 else {
+      return RuleFinding(
+        .error, "require_cycle", "the file requires itself", file: last, at: range.start,
+        suggestion: "take it out")
+    }
+    let path = (circle + [circle[0]]).joined(separator: " -> ")
+    return RuleFinding(
+      .error, "require_cycle", "the files require each other in a circle: \(path)", file: last,
+      at: range.start, suggestion: "move what both need into a file of its own")
+  }
 }
 
 extension LuaChunk {
+  /// Whether no statement of the file returns anything, however it runs.
+  fileprivate var returnsNothing: Bool { body.returns.allSatisfy(\.isEmpty) }
+
   /// Files that are required while this is loaded, by path.
   fileprivate var requires: [(path: String, range: SourceRange)] {
     var found: [(path: String, range: SourceRange)] = []

@@ -68,10 +68,18 @@ final class Inspection {
     suggestion: @autoclosure () -> String? = nil, severity: RuleFinding.Severity = .error
   ) {
     let place = Place(file: file.path, range: range, code: code)
-    guard findings[place] == nil, counts[file.path, default: 0] < Inspection.mostFindings else { return }
+    let known = findings[place]
+    guard known == nil || known?.severity == .warning && severity == .error,
+      counts[file.path, default: 0] < Inspection.mostFindings
+    else { return }
     counts[file.path, default: 0] += 1
     findings[place] = RuleFinding(
       severity, code, message, file: file.path, at: range.start, suggestion: suggestion())
+  }
+
+  /// Whether a spot has been reported for a reason.
+  func isKnown(_ code: String, _ range: SourceRange, _ file: CheckedFile) -> Bool {
+    findings[Place(file: file.path, range: range, code: code)] != nil
   }
 
   // MARK: Files

@@ -2,8 +2,9 @@
 struct LoadedModes {
   private(set) var outlines: [ModeOutline] = []
   private(set) var findings: [RuleFinding] = []
+  private var policies: [String: Policy] = [:]
   /// Modes that are as the contract says.
-  private var sound: [Policy] = []
+  private var sound: [String] = []
 
   init(_ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits) {
     for mode in files.modes { load(mode, files, parsed, limits) }
@@ -12,7 +13,7 @@ struct LoadedModes {
   private mutating func load(_ mode: String, _ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits)
   {
     let entry = mode + ".lua"
-    guard let file = parsed[entry] else { return outlines.append(ModeOutline(mode: mode, file: nil)) }
+    guard let file = parsed[entry] else { return outlines.append(ModeOutline(mode: mode)) }
     // What is not Lua has been reported; what needs it, fails with it.
     let library = files.library.filter { parsed[$0.key] != nil }
     let isWhole = library.count == files.library.count
@@ -20,36 +21,48 @@ struct LoadedModes {
       let sources = library.merging([entry: file.source]) { $1 }
       let evaluator = try Evaluator(
         entry: entry, sources: sources, interface: Recording.interface, limits: limits)
-      read(evaluator.definition, mode, file, isWhole)
+      let mistakes = read(evaluator.definition, mode, file)
+      if mistakes.isEmpty, isWhole { sound.append(mode) }
+      findings += mistakes
     } catch {
-      outlines.append(ModeOutline(mode: mode, file: file))
+      readWritten(mode, file)
       guard isWhole, !findings.contains(where: { $0.isSame(as: error) }) else { return }
       findings.append(RuleFinding(error))
     }
   }
 
-  private mutating func read(_ definition: PackedValue, _ mode: String, _ file: CheckedFile, _ isWhole: Bool)
+  /// Holds what a file returned against the contract.
+  private mutating func read(_ definition: PackedValue, _ mode: String, _ file: CheckedFile) -> [RuleFinding]
   {
     let places = KeyPlaces(file: file.path, chunk: file.chunk)
     let (policy, mistakes) = ContractReader.read(mode: mode, definition: definition, places: places)
+    policies[mode] = policy
     outlines.append(ModeOutline(policy))
-    for mistake in mistakes {
-      findings.append(
-        RuleFinding(
-          .error, RuleError.Kind.contract.rawValue, mistake.message, file: file.path,
-          at: mistake.range(places)?.start, suggestion: mistake.hint))
+    return mistakes.map { RuleFinding($0, file.path, places) }
+  }
+
+  /// The same for a file that cannot be run, as far as its table is written out.
+  private mutating func readWritten(_ mode: String, _ file: CheckedFile) {
+    let written = WrittenTable(file: file)
+    guard let value = written.value else { return outlines.append(ModeOutline(mode: mode)) }
+    let places = KeyPlaces(file: file.path, chunk: file.chunk)
+    let (policy, mistakes) = ContractReader.read(mode: mode, definition: value, places: places)
+    outlines.append(ModeOutline(policy))
+    for mistake in mistakes where mistake.isAboutKey || written.isCertain(mistake.path) {
+      findings.append(RuleFinding(mistake, file.path, places))
     }
-    if mistakes.isEmpty, isWhole { sound.append(policy) }
   }
 
   /// What comes to light when the sound modes decide.
   func trialFindings(_ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits) -> [RuleFinding] {
-    let modes = Set(sound.map { $0.mode + ".lua" })
+    let modes = Set(sound.map { $0 + ".lua" })
     guard !modes.isEmpty else { return [] }
     let texts = files.texts.filter { modes.contains($0.key) || $0.key.hasPrefix("lib/") }
     do {
       let rules = try RuleBook(files: RuleFiles(texts: texts), limits: limits)
-      return sound.flatMap { Trials(policy: $0, rules: rules, files: parsed).findings() }
+      return sound.compactMap { policies[$0] }.flatMap {
+        Trials(policy: $0, rules: rules, files: parsed).findings()
+      }
     } catch {
       return error.errors.map { RuleFinding($0) }
     }
@@ -57,5 +70,11 @@ struct LoadedModes {
 }
 
 extension RuleFinding {
+  fileprivate init(_ mistake: ContractMistake, _ file: String, _ places: KeyPlaces) {
+    self.init(
+      .error, RuleError.Kind.contract.rawValue, mistake.message, file: file,
+      at: mistake.range(places)?.start, suggestion: mistake.hint)
+  }
+
   fileprivate func isSame(as error: RuleError) -> Bool { rule == error.rule && message == error.message }
 }

@@ -12,13 +12,10 @@ struct ModeOutline: Sendable {
     choices = policy.fields.reduce(into: [:]) { $0[$1.name] = $1.rules.choices?.fixedValue }
   }
 
-  /// The outline of a mode whose file cannot be run: as much as can be read from its text.
-  init(mode: String, file: CheckedFile?) {
+  /// The outline of a mode of which nothing can be read.
+  init(mode: String) {
     self.mode = mode
-    var fields = Dictionary(uniqueKeysWithValues: Field.core.map { ($0, FieldType.text) })
-    let listed = file.flatMap { file in file.chunk.entry(at: ["fields"]).map { file.chunk.entries(of: $0) } }
-    for entry in listed ?? [] { if case .name(let name)? = entry.key { fields[name] = .text } }
-    self.fields = fields
+    fields = Dictionary(uniqueKeysWithValues: Field.core.map { ($0, FieldType.text) })
     choices = [:]
   }
 

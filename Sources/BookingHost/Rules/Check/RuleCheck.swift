@@ -19,7 +19,7 @@ package enum RuleCheck {
     var findings = parsed.findings + RequireCycles(parsed.files).findings + inspection.run()
     findings += loaded.findings.filter { !$0.repeats(findings) }
     let trials = loaded.trialFindings(files, parsed, limits)
-    findings += trials.filter { !$0.repeats(findings) }
+    findings += trials.filter { !$0.repeats(findings) && !parsed.explains($0, by: findings) }
     findings += files.warnings.map(RuleFinding.init(ignored:))
     findings += ParsedFiles(tests).findings
     if files.modes.isEmpty { findings.append(noModes) }
@@ -33,9 +33,21 @@ package enum RuleCheck {
 }
 
 extension RuleFinding {
-  /// Whether an error in the same line says it already, more exactly.
+  /// Whether an error that was found in the text says it already, more exactly.
   fileprivate func repeats(_ others: [RuleFinding]) -> Bool {
-    others.contains { $0.file == file && $0.line == line && line != nil && $0.severity == .error }
+    others.contains { other in
+      guard other.severity == .error else { return false }
+      // Of what fails when it runs, only the line is sure.
+      let isThere = column == nil || column == other.column || code == "rule_fails"
+      if other.file == file, other.line == line, line != nil, isThere { return true }
+      switch other.code {
+      // What follows from it: true is read from as if it were a table.
+      case "returns_nothing": return message.contains("index a boolean value")
+      // A function where its name was meant has no line when it is loaded.
+      case "wrong_answer": return other.file == file && line == nil
+      default: return false
+      }
+    }
   }
 }
 
@@ -58,4 +70,26 @@ struct ParsedFiles {
   }
 
   subscript(path: String) -> CheckedFile? { files.first { $0.path == path } }
+
+  /// Whether an error inside a function says why the function answers wrongly.
+  fileprivate func explains(_ failure: RuleFinding, by findings: [RuleFinding]) -> Bool {
+    guard let path = failure.file, let file = self[path], let line = failure.line else { return false }
+    return file.chunk.functionRanges.filter { $0.start.line == line }.contains { range in
+      findings.contains {
+        $0.severity == .error && $0.file == path && (range.start.line...range.end.line).contains($0.line ?? 0)
+      }
+    }
+  }
+}
+
+extension LuaChunk {
+  fileprivate var functionRanges: [SourceRange] {
+    var ranges: [SourceRange] = []
+    forEach { node in
+      if case .expression(let expression) = node, case .function = expression.kind {
+        ranges.append(expression.range)
+      }
+    }
+    return ranges
+  }
 }

@@ -53,10 +53,22 @@ extension RuleFinding {
     if let parts, parts.count == 2 { line = Int(parts[1]) }
   }
 
-  /// A file that was found and left out.
+  /// A file that was found and left out, from the sentence that says so: "Ops.lua is ignored: …".
   init(ignored sentence: String) {
-    let file = sentence.range(of: " is ignored").map { String(sentence[..<$0.lowerBound]) }
-    self.init(.warning, "ignored_file", sentence, file: file)
+    let parts = sentence.split(separator: " is ignored: ", maxSplits: 1)
+    let file = parts.count == 2 ? String(parts[0]) : nil
+    self.init(
+      .warning, "ignored_file", file == nil ? sentence : "ignored: \(parts[1])", file: file,
+      suggestion: file.flatMap(RuleFinding.fittingName))
+  }
+
+  /// What a file that is left out may be called instead.
+  private static func fittingName(_ path: String) -> String? {
+    guard path.hasSuffix(".lua") else { return nil }
+    let name = path.dropLast(4).lowercased().map { $0.isLetter || $0.isNumber || $0 == "/" ? $0 : "_" }
+    let fitting = String(name) + ".lua"
+    let file = fitting.split(separator: "/").last.map(String.init) ?? fitting
+    return RuleFiles.modeName(file) == nil ? nil : "to use it, call it \(fitting)"
   }
 }
 

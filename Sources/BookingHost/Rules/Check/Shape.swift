@@ -103,6 +103,15 @@ extension Shape {
     self.init(kind: kind, origin: origin)
   }
 
+  /// What `require` gives for a file that returns nothing: true.
+  init(missingModule path: String) { self.init(kind: .boolean, origin: "require " + path) }
+
+  /// The file, for what `require` gives for one that returns nothing.
+  var missingModule: String? {
+    guard case .boolean = kind, let origin, origin.hasPrefix("require ") else { return nil }
+    return String(origin.dropFirst(8))
+  }
+
   /// Lua's kinds of value, as far as comparing them goes.
   enum Family: String {
     case number, text = "text", boolean, table = "a table", function = "a function"

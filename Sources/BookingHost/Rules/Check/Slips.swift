@@ -83,6 +83,12 @@ enum Slips {
     "utf8.sub": "write `text:sub(utf8.offset(text, first), utf8.offset(text, last + 1) - 1)`",
   ]
 
+  /// What people call Lua's types.
+  static let luaTypes = [
+    "text": "string", "integer": "number", "int": "number", "float": "number", "bool": "boolean",
+    "list": "table", "array": "table", "null": "nil",
+  ]
+
   /// By key, where a draft, the facts or a booking have none of that name: where it is.
   static let keys: [String: String] = [
     "guests": "draft.party", "people": "draft.party", "persons": "draft.party", "pax": "draft.party",

@@ -96,6 +96,17 @@ package func closest(to name: String, among names: some Sequence<String>) -> Str
   return best.distance <= max(1, min(name.count, best.name.count) / 3) ? best.name : nil
 }
 
+/// Which of some names may have been meant by a text that is none of them: in other letters, cut short or
+/// drawn out, or misspelt.
+package func likeliest(_ text: String, among names: [String]) -> String? {
+  func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+  let wanted = plain(text)
+  if let same = names.first(where: { plain($0) == wanted }) { return same }
+  func extends(_ a: String, _ b: String) -> Bool { b.count >= 3 && a.hasPrefix(b) }
+  if let cut = names.first(where: { extends(plain($0), wanted) || extends(wanted, plain($0)) }) { return cut }
+  return closest(to: text.lowercased(), among: names)
+}
+
 /// Insertions, deletions, substitutions and swaps of neighbours from one text to the other.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var rows = [Array(0...b.count)]

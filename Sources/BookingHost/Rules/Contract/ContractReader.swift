@@ -37,7 +37,7 @@ struct ContractReader {
     return Policy(
       mode: mode,
       title: fixedText(root["title"], ["title"]) ?? mode,
-      access: access(root["access"]),
+      access: access(root),
       offered: fixedBoolean(root["offered"], ["offered"]) ?? false,
       fields: fields,
       tables: tables(root, fields))
@@ -61,9 +61,13 @@ struct ContractReader {
 
   // MARK: Sections
 
-  private mutating func access(_ value: PackedValue?) -> Policy.Access {
-    guard let value else {
-      fail([], "`access` is missing", hint: "say access = \"public\" or access = \"staff\"")
+  private mutating func access(_ root: [String: PackedValue]) -> Policy.Access {
+    let keys = Contract.mode.map(\.name)
+    guard let value = root["access"] else {
+      // A key that is nearly this one has been reported.
+      if !root.keys.contains(where: { closest(to: $0, among: keys) == "access" }) {
+        fail([], "`access` is missing", hint: "say access = \"public\" or access = \"staff\"")
+      }
       return .staff
     }
     return choice(value, ["access"], Policy.Access.init(rawValue:), ["public", "staff"]) ?? .staff
@@ -290,7 +294,7 @@ extension ContractReader {
     let expected = names.map { "\"\($0)\"" }.joined(separator: " or ")
     guard case .text(let name) = value else { return wrong(value, path, expected) }
     if let made = make(name) { return made }
-    let hint = closest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+    let hint = likeliest(name, among: names).map { "did you mean \"\($0)\"?" }
     fail(path, "`\(path.joined(separator: "."))` must be \(expected), and is \"\(name)\"", hint: hint)
     return nil
   }

@@ -14,8 +14,8 @@ extension LuaParser {
     }
     if hints.returnEnd == lastEnd.offset, let late = afterReturn() { return late }
     if let strange = strangeCharacter() { return strange }
-    if kind == .assign, wanted == .then || wanted == .do {
-      return LuaSyntaxError("`=` sets a value and does not compare", at: place, suggestion: "write ==")
+    if kind == .assign {
+      return LuaSyntaxError("`=` sets a value and does not compare", at: place, suggestion: hint)
     }
     return LuaSyntaxError("`\(needed)` is missing before \(found)\(note)", at: place, suggestion: hint)
   }
@@ -66,20 +66,20 @@ extension LuaParser {
         "what stands before `=` in a table must be a name", at: place,
         suggestion: "write any other key in brackets, as in [\"key\"] = value")
     }
-    return missingComma("entries of the table", opening) ?? missing(.rightBrace, toClose: opening)
+    return missingComma("entries", "table", opening) ?? missing(.rightBrace, toClose: opening)
   }
 
   mutating func unclosedArguments(_ opening: Mark) -> LuaSyntaxError {
-    missingComma("arguments", opening) ?? missing(.rightParenthesis, toClose: opening)
+    missingComma("arguments", "call", opening) ?? missing(.rightParenthesis, toClose: opening)
   }
 
-  private func missingComma(_ things: String, _ opening: Mark) -> LuaSyntaxError? {
+  private func missingComma(_ things: String, _ whole: String, _ opening: Mark) -> LuaSyntaxError? {
     switch kind {
     case .name, .text, .integer, .number, .leftBrace, .leftBracket, .function, .nil, .true, .false, .not:
       let line = opening.start.line
-      let place = line == place.start.line ? "" : " that begin on line \(line)"
+      let origin = line == place.start.line ? "" : " of the \(whole) that begins on line \(line)"
       return LuaSyntaxError(
-        "a comma is missing between two \(things)\(place), before \(found)",
+        "a comma is missing between two \(things)\(origin), before \(found)",
         at: SourceRange(lastEnd, lastEnd), suggestion: "write a comma here")
     default: return nil
     }
@@ -176,7 +176,8 @@ extension LuaParser {
     case "&": "write `and`"
     case "|": "write `or`"
     case "?": "write `condition and this or that`"
-    case "=": "write == to compare"
+    case "=": lexer.current == 0x3C ? "write <=" : lexer.current == 0x3E ? "write >=" : "write =="
+    case "if": "`if` gives no value; write `condition and this or that`"
     case "“", "”", "„", "‘", "’", "‚", "«", "»": "write plain quotes: \""
     case "–", "—", "−": "write a plain minus: -"
     case "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}", "\u{FEFF}":

@@ -1,0 +1,46 @@
+/// What the check says of a rule directory.
+package struct RuleCheckReport: Sendable {
+  /// Sorted by file, line and column.
+  package var findings: [RuleFinding]
+  /// The hash of the rules; nil when they cannot be used.
+  package var revision: String?
+  /// The modes there are, in order; none when the rules cannot be used.
+  package var modes: [String]
+  /// What was checked, text by path: for showing the lines.
+  package var texts: [String: String]
+
+  package var errors: [RuleFinding] { findings.filter { $0.severity == .error } }
+  package var warnings: [RuleFinding] { findings.filter { $0.severity == .warning } }
+
+  /// Whether nothing is wrong, in tests either.
+  package var isClean: Bool { errors.isEmpty }
+
+  /// Whether the host can decide by these rules.
+  package var isUsable: Bool { !errors.contains(where: \.isAboutDecisions) }
+}
+
+extension RuleCheck {
+  /// Reads a rule directory and finds everything that is wrong with it. What cannot be read is a finding.
+  package static func report(directory: String, limits: RuleLimits = .standard) -> RuleCheckReport {
+    do {
+      let files = try RuleDirectory.files(in: directory, limits: limits)
+      return report(files, tests: [:], mail: RuleDirectory.mail(in: directory), limits)
+    } catch {
+      let findings = error.errors.map { RuleFinding($0) }
+      return RuleCheckReport(findings: findings, revision: nil, modes: [], texts: [:])
+    }
+  }
+
+  static func report(
+    _ files: RuleFiles, tests: [String: String], mail: [String]?, _ limits: RuleLimits
+  ) -> RuleCheckReport {
+    var report = RuleCheckReport(
+      findings: findings(files: files, limits: limits, tests: tests, mail: mail), revision: nil, modes: [],
+      texts: files.texts.merging(tests) { $1 })
+    if report.isUsable {
+      report.revision = files.revision
+      report.modes = files.modes
+    }
+    return report
+  }
+}
