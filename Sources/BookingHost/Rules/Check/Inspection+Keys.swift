@@ -126,7 +126,7 @@ extension Inspection {
     _ key: String, _ range: SourceRange, of table: Shape.Table, _ base: String, _ frame: Frame
   ) {
     let home = table.frame.file
-    guard let local = table.entry.local, home.index.isClosed(local),
+    guard let local = table.entry.local, home.index.isClosed(local), entries(of: table).count <= 200,
       entries(of: table)[.name(key)] == nil,
       !files.values.contains(where: { $0.index.assignedKeys.contains(key) && $0.path != home.path }),
       !home.index.nestedKeys.contains(key), !hasComputedKeys(table),

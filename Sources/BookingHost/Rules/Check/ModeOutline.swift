@@ -36,9 +36,14 @@ extension ModeOutline {
   var booking: Shape { record("booking", Vocabulary.booking) }
 
   private func record(_ name: String, _ terms: [VocabularyTerm]) -> Shape {
-    let terms = terms.map(withChoices) + ownTerms
-    return Shape(kind: .record(Shape.Record(id: "\(mode):\(name)", terms: terms)), origin: name)
+    // With more fields of its own than any form has, looking each up would take too long.
+    let isLong = ownFields.count > ModeOutline.mostFields
+    let terms = terms.map(withChoices) + (isLong ? [] : ownTerms)
+    return Shape(
+      kind: .record(Shape.Record(id: "\(mode):\(name)", terms: terms, isOpen: isLong)), origin: name)
   }
+
+  private static let mostFields = 200
 
   private func withChoices(_ term: VocabularyTerm) -> VocabularyTerm {
     guard let names = choices[term.name] else { return term }
