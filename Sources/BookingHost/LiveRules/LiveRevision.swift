@@ -68,6 +68,12 @@ extension RuleNote {
   }
 }
 
+extension RuleNote {
+  init(_ result: RuleTestResult) {
+    self.init(place: result.place.description, message: result.sentence)
+  }
+}
+
 extension RuleNote: CustomStringConvertible {
   /// `ops.lua:7: message`.
   package var description: String { place.map { "\($0): \(message)" } ?? message }

@@ -27,7 +27,8 @@ extension RuleExamination {
   /// cannot be read is an error among the others.
   package static func of(directory: String, limits: RuleLimits = .standard) -> RuleExamination {
     do {
-      return of(files: try RuleDirectory.files(in: directory, limits: limits), tests: [:], limits: limits)
+      let files = try RuleDirectory.files(in: directory, limits: limits)
+      return of(files: files, tests: try RuleDirectory.tests(in: directory, limits: limits), limits: limits)
     } catch {
       return RuleExamination(errors: error.errors.map(RuleNote.init))
     }
@@ -39,11 +40,18 @@ extension RuleExamination {
   ) -> RuleExamination {
     var examination = RuleExamination(files: files)
     do {
-      examination.book = try RuleBook(files: files, limits: limits)
+      let book = try RuleBook(files: files, limits: limits)
+      examination.book = book
+      examination.take(RuleTests.run(tests, rules: book, limits: limits))
     } catch {
       examination.errors = error.errors.map(RuleNote.init)
     }
     return examination
+  }
+
+  private mutating func take(_ report: RuleTestReport) {
+    brokenGuards = report.brokenGuards.map(RuleNote.init)
+    changedCases = report.results.filter { !$0.isGuard && $0.outcome != .passed }.map(RuleNote.init)
   }
 
   private init(files: RuleFiles? = nil, errors: [RuleNote] = []) {

@@ -1,19 +1,55 @@
 import Foundation
 
 /// Reads a rule directory. Only plain files that lie inside it are taken; nothing else is even opened.
-enum RuleDirectory {
+package enum RuleDirectory {
   /// The files that decide, or why they cannot be had.
   static func files(in directory: String, limits: RuleLimits) throws(RuleBookError) -> RuleFiles {
+    let (files, errors) = try readableFiles(in: directory, limits: limits)
+    guard errors.isEmpty else { throw RuleBookError(errors: errors) }
+    return files
+  }
+
+  /// The files that decide as far as they can be read, and why others cannot. Throws when there is no such
+  /// directory.
+  static func readableFiles(
+    in directory: String, limits: RuleLimits
+  ) throws(RuleBookError) -> (files: RuleFiles, errors: [RuleError]) {
+    let reading = try reading(of: directory, limits) {
+      $0.topLevel($1)
+      $0.library($1)
+    }
+    return (RuleFiles(texts: reading.texts, warnings: reading.warnings), reading.errors)
+  }
+
+  /// The test files, text by path: "tests/ops.lua". They do not decide, and are no part of the revision.
+  /// Empty when there are none.
+  package static func tests(
+    in directory: String, limits: RuleLimits = .standard
+  ) throws(RuleBookError) -> [String: String] {
+    let (tests, errors) = try readableTests(in: directory, limits: limits)
+    guard errors.isEmpty else { throw RuleBookError(errors: errors) }
+    return tests
+  }
+
+  /// The test files as far as they can be read, and why others cannot.
+  static func readableTests(
+    in directory: String, limits: RuleLimits
+  ) throws(RuleBookError) -> (tests: [String: String], errors: [RuleError]) {
+    let reading = try reading(of: directory, limits) { $0.tests($1) }
+    return (reading.texts, reading.errors)
+  }
+
+  private static func reading(
+    of directory: String, _ limits: RuleLimits, _ body: (inout Reading, String) -> Void
+  ) throws(RuleBookError) -> Reading {
     var reading = Reading(limits: limits)
     guard let root = realPath(directory), isDirectory(root) else {
       throw RuleBookError(errors: [
         RuleError(kind: .source, message: "there is no rule directory at \(directory)", rule: nil)
       ])
     }
-    reading.topLevel(root)
-    reading.library(root)
-    guard reading.errors.isEmpty else { throw RuleBookError(errors: reading.errors) }
-    return RuleFiles(texts: reading.texts, warnings: reading.warnings)
+    body(&reading, root)
+    return reading
   }
 
   /// What has been read so far.
@@ -46,6 +82,13 @@ enum RuleDirectory {
           warnings.append(
             "lib/\(name) is ignored: a library file is lower-case letters, digits and _, and .lua")
         }
+      }
+    }
+
+    /// Whatever a test file is called: one that were left out would keep none of its promises.
+    mutating func tests(_ root: String) {
+      for name in entries(root + "/tests") where name.hasSuffix(".lua") && !name.hasPrefix(".") {
+        take("tests/" + name, root)
       }
     }
 

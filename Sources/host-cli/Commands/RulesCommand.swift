@@ -10,6 +10,8 @@ struct RulesCommand: ParsableCommand {
         name: "Before an edit goes live",
         subcommands: [
           RulesCheckCommand.self,
+          RulesTestCommand.self,
+          RulesAcceptCommand.self,
           RulesExplainCommand.self,
           RulesBenchCommand.self,
           RulesTypesCommand.self,

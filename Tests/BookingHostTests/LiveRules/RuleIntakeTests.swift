@@ -118,3 +118,78 @@ import Testing
     #expect(try watch.look()?.isAdopted == true)
   }
 }
+
+@Suite struct `A guarded test case` {
+  let folder: RuleFolder
+
+  private static let tests = """
+    return {
+      mode = "m", now = "2026-11-20 18:00",
+      draft = { date = "2026-11-22", time = "19:00", party = 2, name = "Ada" },
+      cases = {
+        { "nine are too many", guard = true, draft = { party = 9 }, expect = "refused" },
+        { "seven may come", draft = { party = 7 }, expect = "confirmed" },
+      },
+    }
+    """
+
+  init() throws {
+    folder = try RuleFolder(max: 8)
+    try folder.write("tests/m.lua", Self.tests)
+    try #require(folder.intake.takeUp().isAdopted)
+  }
+
+  @Test func `keeps an edit out that breaks it, and is named with its line`() throws {
+    try folder.write("m.lua", RuleFolder.mode(max: 9))
+    let notes = try #require(try folder.intake.takeUp().notes)
+    #expect(notes.count == 1)
+    #expect(notes[0].hasPrefix("tests/m.lua:5: "))
+    #expect(notes[0].contains("nine are too many"))
+    #expect(folder.live?.number == 1)
+  }
+
+  @Test func `is not in the way of an edit that breaks another; that one is listed`() throws {
+    try folder.write("m.lua", RuleFolder.mode(max: 6))
+    #expect(try folder.intake.takeUp().isAdopted)
+    let status = try RuleStatus(store: folder.house.store, directory: folder.path)
+    #expect(status.disk == .live)
+    #expect(status.examination.changedCases.map(\.place) == ["tests/m.lua:6"])
+  }
+
+  @Test func `holds for whoever names another directory, too`() throws {
+    let other = try RuleFolder(max: 9)
+    try other.write("tests/m.lua", Self.tests)
+    let intake = folder.intake(at: other.path)
+    #expect(try intake.takeUp().notes?.count == 1)
+    try other.write("m.lua", RuleFolder.mode(max: 7))
+    #expect(try intake.takeUp().isAdopted)
+  }
+
+  @Test func `does not keep the first rules of a store out: there is nothing to fall back on`() throws {
+    let fresh = try RuleFolder(max: 9)
+    try fresh.write("tests/m.lua", Self.tests)
+    #expect(try fresh.intake.takeUp().isAdopted)
+  }
+
+  @Test func `of the shipped rules notices when staff's ease loosens what guests are asked`() throws {
+    let shipped = try RuleFolder()
+    for (path, text) in try RuleDirectory.files(in: Shipped.directory, limits: .standard).texts {
+      try shipped.write(path, text)
+    }
+    for (path, text) in try RuleDirectory.tests(in: Shipped.directory, limits: .standard) {
+      try shipped.write(path, text)
+    }
+    try FileManager.default.removeItem(atPath: shipped.path + "/m.lua")
+    #expect(try shipped.intake.takeUp().isAdopted)
+    let customer = Shipped.file("customer.lua")
+    for demand in ["email = { required = true, ", "phone = { required = true, "] {
+      try #require(customer.contains(demand))
+      try shipped.write(
+        "customer.lua", customer.replacing(demand, with: demand.replacing("required = true, ", with: "")))
+      #expect(try shipped.intake.takeUp().notes?.isEmpty == false)
+    }
+    try shipped.write("customer.lua", customer)
+    try shipped.write("ops.lua", Shipped.file("ops.lua").replacing("max = 12", with: "max = 8"))
+    #expect(try shipped.intake.takeUp().isAdopted)
+  }
+}

@@ -6,7 +6,12 @@ struct LoadedModes {
   /// Modes that are as the contract says.
   private var sound: [String] = []
 
-  init(_ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits) {
+  /// Whether every file of lib/ is there.
+  private let isWhole: Bool
+
+  init(_ files: RuleFiles, _ parsed: ParsedFiles, isWhole: Bool, _ limits: RuleLimits) {
+    let library = files.library.keys
+    self.isWhole = isWhole && library.allSatisfy { parsed[$0] != nil }
     for mode in files.modes { load(mode, files, parsed, limits) }
   }
 
@@ -16,7 +21,6 @@ struct LoadedModes {
     guard let file = parsed[entry] else { return outlines.append(ModeOutline(mode: mode)) }
     // What is not Lua has been reported; what needs it, fails with it.
     let library = files.library.filter { parsed[$0.key] != nil }
-    let isWhole = library.count == files.library.count
     do {
       let sources = library.merging([entry: file.source]) { $1 }
       let evaluator = try Evaluator(

@@ -9,20 +9,23 @@ package enum RuleCheck {
   /// - Parameters:
   ///   - tests: the test files by path (`tests/ops.lua`). They need only be Lua here.
   ///   - mail: the names of the files in `mail/`; nil where there is no such folder.
+  ///   - unreadable: paths of files that are there and cannot be read; who requires one is not to blame.
   package static func findings(
-    files: RuleFiles, limits: RuleLimits = .standard, tests: [String: String] = [:], mail: [String]? = nil
+    files: RuleFiles, limits: RuleLimits = .standard, tests: [String: String] = [:], mail: [String]? = nil,
+    unreadable: [String] = []
   ) -> [RuleFinding] {
     let parsed = ParsedFiles(files.texts)
-    let loaded = LoadedModes(files, parsed, limits)
+    let loaded = LoadedModes(files, parsed, isWhole: unreadable.isEmpty, limits)
     let inspection = Inspection(
-      files: parsed.files, modes: loaded.outlines, paths: Set(files.texts.keys), mail: mail.map(Set.init))
+      files: parsed.files, modes: loaded.outlines, paths: Set(files.texts.keys).union(unreadable),
+      mail: mail.map(Set.init))
     var findings = parsed.findings + RequireCycles(parsed.files).findings + inspection.run()
     findings += loaded.findings.filter { !$0.repeats(findings) }
     let trials = loaded.trialFindings(files, parsed, limits)
     findings += trials.filter { !$0.repeats(findings) && !parsed.explains($0, by: findings) }
     findings += files.warnings.map(RuleFinding.init(ignored:))
     findings += ParsedFiles(tests).findings
-    if files.modes.isEmpty { findings.append(noModes) }
+    if files.modes.isEmpty, unreadable.isEmpty { findings.append(noModes) }
     return findings.sorted()
   }
 

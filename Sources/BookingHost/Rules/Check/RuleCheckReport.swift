@@ -23,8 +23,10 @@ extension RuleCheck {
   /// Reads a rule directory and finds everything that is wrong with it. What cannot be read is a finding.
   package static func report(directory: String, limits: RuleLimits = .standard) -> RuleCheckReport {
     do {
-      let files = try RuleDirectory.files(in: directory, limits: limits)
-      return report(files, tests: [:], mail: RuleDirectory.mail(in: directory), limits)
+      let (files, fileErrors) = try RuleDirectory.readableFiles(in: directory, limits: limits)
+      let (tests, testErrors) = try RuleDirectory.readableTests(in: directory, limits: limits)
+      let mail = RuleDirectory.mail(in: directory)
+      return report(files, tests: tests, mail: mail, unreadable: fileErrors + testErrors, limits)
     } catch {
       let findings = error.errors.map { RuleFinding($0) }
       return RuleCheckReport(findings: findings, revision: nil, modes: [], texts: [:])
@@ -32,10 +34,13 @@ extension RuleCheck {
   }
 
   static func report(
-    _ files: RuleFiles, tests: [String: String], mail: [String]?, _ limits: RuleLimits
+    _ files: RuleFiles, tests: [String: String], mail: [String]?, unreadable: [RuleError] = [],
+    _ limits: RuleLimits
   ) -> RuleCheckReport {
+    let found = findings(
+      files: files, limits: limits, tests: tests, mail: mail, unreadable: unreadable.compactMap(\.rule))
     var report = RuleCheckReport(
-      findings: findings(files: files, limits: limits, tests: tests, mail: mail), revision: nil, modes: [],
+      findings: (unreadable.map { RuleFinding($0) } + found).sorted(), revision: nil, modes: [],
       texts: files.texts.merging(tests) { $1 })
     if report.isUsable {
       report.revision = files.revision

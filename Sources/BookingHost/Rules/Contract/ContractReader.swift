@@ -2,7 +2,7 @@
 struct ContractReader {
   let mode: String
   let places: KeyPlaces
-  private var mistakes: [ContractMistake] = []
+  private(set) var mistakes: [ContractMistake] = []
   /// What an issue may be about: the plan and the mode's fields.
   private var names: Set<String> = []
 
@@ -27,7 +27,7 @@ struct ContractReader {
     return (policy, reader.mistakes)
   }
 
-  private init(mode: String, places: KeyPlaces) {
+  init(mode: String, places: KeyPlaces) {
     self.mode = mode
     self.places = places
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BookingHost
@@ -141,5 +142,18 @@ import Testing
   @Test func `does not drown anyone in findings`() {
     let rule = "check = function() " + (0..<500).map { "a\($0)() " }.joined() + "end"
     #expect(check(mode: rule).count == 100)
+  }
+
+  @Test func `goes on past a file that cannot be read`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "lib"), withIntermediateDirectories: true)
+    try Data([0x72, 0xFF]).write(to: folder.appending(path: "lib/x.lua"))
+    try Data("local x = require \"lib.x\" return { acess = \"staff\", covers = x.covers }".utf8)
+      .write(to: folder.appending(path: "ops.lua"))
+    let report = RuleCheck.report(directory: folder.path)
+    #expect(report.findings.map(\.code) == ["contract", "source"])
+    #expect(report.findings.map(\.file) == ["ops.lua", "lib/x.lua"])
   }
 }
