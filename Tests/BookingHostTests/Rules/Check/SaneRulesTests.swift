@@ -18,6 +18,12 @@ import Testing
     #expect(check(["m.lua": mode]) == [])
   }
 
+  @Test(arguments: `The cookbook`.recipes)
+  func `about the cookbook`(recipe: `The cookbook`.Recipe) {
+    let library = Shipped.texts.filter { $0.key.hasPrefix("lib/") }
+    #expect(check(library.merging(["m.lua": recipe.mode]) { $1 }) == [])
+  }
+
   @Test func `about code that several modes share`() {
     #expect(check(SaneRules.modesWithLibrary.merging(SaneRules.library) { $1 }) == [])
   }
