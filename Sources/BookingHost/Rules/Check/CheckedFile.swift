@@ -31,6 +31,8 @@ struct CheckedFile: Sendable {
     private(set) var nestedKeys: Set<String> = []
     /// Globals that the file sets, wrongly.
     private(set) var globals: Set<String> = []
+    /// Locals of which the code asks what type they are.
+    private var typed: Set<LuaLocal.ID> = []
     private var occurrences: [LuaLocal.ID: Int] = [:]
     private var harmless: [LuaLocal.ID: Int] = [:]
     private var extended: Set<LuaLocal.ID> = []
@@ -46,6 +48,9 @@ struct CheckedFile: Sendable {
         }
       }
     }
+
+    /// Whether a function asks for the type of a parameter.
+    func asksForTypes(_ function: LuaFunction) -> Bool { function.parameters.contains(where: typed.contains) }
 
     /// Whether a local's table has the keys that can be seen being set, and no others: whether the local is
     /// used only to read and set keys that are written out.
@@ -96,6 +101,7 @@ extension CheckedFile.Index {
         ["pairs", "ipairs", "next", "type"].contains(name.text)
       else { return }
       arguments.values.forEach { note($0) }
+      if name.text == "type", let asked = arguments.values.first?.local { typed.insert(asked) }
     default: break
     }
   }

@@ -67,7 +67,9 @@ extension Inspection {
     callDepth += 1
     defer { callDepth -= 1 }
     let code = function.function
-    let given = Dictionary(zip(code.parameters, arguments)) { first, _ in first }
+    // Code that asks for the type of what it is given takes more than one.
+    let isOpen = function.frame.file.index.asksForTypes(code)
+    let given = isOpen ? [:] : Dictionary(zip(code.parameters, arguments)) { first, _ in first }
     let frame = Frame(
       function.frame.file, function: code.id, parent: function.frame, context: context, arguments: given)
     inspect(code.body, frame)

@@ -23,8 +23,15 @@ extension Inspection {
     switch shape(of: key, in: frame).kind {
     case .constant(let name): inspectKey(name, key.range, of: record, frame)
     case .oneOf(let names, let noun): inspectMap(record, names, noun, frame)
+    case .text: mentionKeys(of: record, shape(of: key, in: frame), frame)
     default: break
     }
+  }
+
+  /// `limits[facts.service.key]`: the keys are services that the rules know.
+  private func mentionKeys(of record: LuaExpression, _ key: Shape, _ frame: Frame) {
+    guard key.origin != nil, case .table(let table) = shape(of: record, in: frame).kind else { return }
+    for name in names(in: table) { mention(name, of: key) }
   }
 
   private func inspectKey(

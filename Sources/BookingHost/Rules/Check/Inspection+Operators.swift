@@ -67,6 +67,9 @@ extension Inspection {
     case (.date, .constant(let text)) where !Inspection.isDate(text): reportNoDate(text, sides)
     case (.time, .constant(let text)) where !Inspection.isTime(text): reportNoTime(text, sides)
     case (.text, .constant("")) where sides.leftShape.isAnswer: reportEmpty(sides, symbol)
+    case (.text, .constant(let name)):
+      mention(name, of: sides.leftShape)
+      return false
     case (.truth, .boolean) where sides.right.isFalse:
       report(
         "never_equal", "`\(sides.name)` is true or nil, and never false", sides.right.range,

@@ -122,7 +122,11 @@ extension Inspection {
   private func value(of key: LuaKey, in table: Shape.Table) -> Shape {
     if case .name(let name) = key, table.frame.file.index.nestedKeys.contains(name) { return .unknown }
     guard let entry = entries(of: table)[key] else { return .unknown }
-    return shape(of: entry.value, in: table.frame)
+    let shape = shape(of: entry.value, in: table.frame)
+    // Others may set the keys of a table that is handed on; that they set another function is unlikely.
+    if case .function = shape.kind { return shape }
+    guard let local = table.entry.local, !table.frame.file.index.isClosed(local) else { return shape }
+    return .unknown
   }
 
   private func indexed(_ shape: Shape, _ key: Shape) -> Shape {

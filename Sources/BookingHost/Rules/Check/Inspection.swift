@@ -11,6 +11,8 @@ final class Inspection {
   let mail: Set<String>?
   private(set) var findings: [Place: RuleFinding] = [:]
   private var counts: [String: Int] = [:]
+  /// Texts that the rules compare with, or look up by, what every restaurant calls its own way: by fact.
+  private(set) var mentions = Mentions()
 
   /// Frames of files as they are loaded.
   private var fileFrames: [String: Frame] = [:]
@@ -75,6 +77,10 @@ final class Inspection {
     counts[file.path, default: 0] += 1
     findings[place] = RuleFinding(
       severity, code, message, file: file.path, at: range.start, suggestion: suggestion())
+  }
+
+  func mention(_ text: String, of shape: Shape) {
+    if let origin = shape.origin { mentions.add(text, of: origin) }
   }
 
   /// Whether a spot has been reported for a reason.

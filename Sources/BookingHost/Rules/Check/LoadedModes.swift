@@ -58,14 +58,16 @@ struct LoadedModes {
   }
 
   /// What comes to light when the sound modes decide.
-  func trialFindings(_ files: RuleFiles, _ parsed: ParsedFiles, _ limits: RuleLimits) -> [RuleFinding] {
+  func trialFindings(
+    _ files: RuleFiles, _ parsed: ParsedFiles, _ mentions: Mentions, _ limits: RuleLimits
+  ) -> [RuleFinding] {
     let modes = Set(sound.map { $0 + ".lua" })
     guard !modes.isEmpty else { return [] }
     let texts = files.texts.filter { modes.contains($0.key) || $0.key.hasPrefix("lib/") }
     do {
       let rules = try RuleBook(files: RuleFiles(texts: texts), limits: limits)
       return sound.compactMap { policies[$0] }.flatMap {
-        Trials(policy: $0, rules: rules, files: parsed).findings()
+        Trials(policy: $0, rules: rules, files: parsed, mentions: mentions).findings()
       }
     } catch {
       return error.errors.map { RuleFinding($0) }

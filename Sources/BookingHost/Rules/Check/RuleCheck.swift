@@ -21,7 +21,7 @@ package enum RuleCheck {
       mail: mail.map(Set.init))
     var findings = parsed.findings + RequireCycles(parsed.files).findings + inspection.run()
     findings += loaded.findings.filter { !$0.repeats(findings) }
-    let trials = loaded.trialFindings(files, parsed, limits)
+    let trials = loaded.trialFindings(files, parsed, inspection.mentions, limits)
     findings += trials.filter { !$0.repeats(findings) && !parsed.explains($0, by: findings) }
     findings += files.warnings.map(RuleFinding.init(ignored:))
     findings += ParsedFiles(tests).findings

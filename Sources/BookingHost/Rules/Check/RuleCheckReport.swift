@@ -19,6 +19,13 @@ package struct RuleCheckReport: Sendable {
   package var isUsable: Bool { !errors.contains(where: \.isAboutDecisions) }
 }
 
+extension RuleCheckReport {
+  /// Of rules, or a directory, that could not be had at all.
+  package init(_ error: RuleBookError) {
+    self.init(findings: error.errors.map { RuleFinding($0) }, revision: nil, modes: [], texts: [:])
+  }
+}
+
 extension RuleCheck {
   /// Reads a rule directory and finds everything that is wrong with it. What cannot be read is a finding.
   package static func report(directory: String, limits: RuleLimits = .standard) -> RuleCheckReport {
@@ -28,8 +35,7 @@ extension RuleCheck {
       let mail = RuleDirectory.mail(in: directory)
       return report(files, tests: tests, mail: mail, unreadable: fileErrors + testErrors, limits)
     } catch {
-      let findings = error.errors.map { RuleFinding($0) }
-      return RuleCheckReport(findings: findings, revision: nil, modes: [], texts: [:])
+      return RuleCheckReport(error)
     }
   }
 

@@ -8,11 +8,11 @@ struct Trial {
   var isCommon = true
 
   /// Bookings of every kind, an ordinary one first.
-  static func all(_ policy: Policy) -> [Trial] {
+  static func all(_ policy: Policy, _ mentions: Mentions = Mentions()) -> [Trial] {
     let ordinary = Trial(
-      circumstance: "for an ordinary booking", draft: fullDraft(policy), facts: facts(policy))
+      circumstance: "for an ordinary booking", draft: fullDraft(policy), facts: facts(policy, mentions))
     return [ordinary, bare(ordinary)] + ofPeople(ordinary, policy) + ofTimes(ordinary) + ofRoom(ordinary)
-      + ofAnswers(ordinary) + ofRestaurants(ordinary)
+      + ofAnswers(ordinary) + ofRestaurants(ordinary) + ofNames(ordinary, mentions)
   }
 
   private func changed(_ circumstance: String, isCommon: Bool = true, _ change: (inout Trial) -> Void)
@@ -27,18 +27,21 @@ struct Trial {
 
   // MARK: The ordinary booking
 
-  /// Dinner on a Saturday, a week ahead.
-  private static func facts(_ policy: Policy) -> Facts {
+  /// Dinner on a Saturday, a week ahead, in a restaurant that calls its services as the rules do.
+  private static func facts(_ policy: Policy, _ mentions: Mentions) -> Facts {
+    let services = mentions.services
     var facts = Facts.standard(now: "2026-11-14 12:00")
     facts.hours = DayHours(opens: 720, closes: 1380)
     facts.services = [
-      ServicePeriod(key: "lunch", name: "Lunch", opens: 720, closes: 900),
-      ServicePeriod(key: "dinner", name: "Dinner", opens: 1050, closes: 1380),
+      ServicePeriod(key: services.dropFirst().first ?? "lunch", name: "Lunch", opens: 720, closes: 900),
+      ServicePeriod(key: services.first ?? "dinner", name: "Dinner", opens: 1050, closes: 1380),
     ]
     facts.load = Load(
       covers: 10, parties: 4, maxCovers: 40, maxParties: 15, seated: 8, seats: 40,
       starts: [StartLoad(minute: 1140, covers: 4, parties: 2)])
     facts.restaurant.phone = "+44 20 7946 0100"
+    facts.restaurant.slug = mentions.slugs.first ?? "example"
+    facts.restaurant.id = mentions.ids.first ?? "example"
     if policy.access == .staff { facts.staff = StaffFacts(id: "staff", role: .host) }
     return facts
   }
@@ -159,6 +162,26 @@ struct Trial {
         $0.facts.restaurant.phone = nil
       },
     ]
+  }
+
+  /// In every service and restaurant that the rules name, and in others.
+  private static func ofNames(_ ordinary: Trial, _ mentions: Mentions) -> [Trial] {
+    func service(_ key: String, _ words: String, isCommon: Bool = true) -> Trial {
+      ordinary.changed(words, isCommon: isCommon) { $0.facts.services[1].key = key }
+    }
+    func restaurant(_ slug: String?, _ id: String?, _ words: String, isCommon: Bool = true) -> Trial {
+      ordinary.changed(words, isCommon: isCommon) {
+        $0.facts.restaurant.slug = slug ?? $0.facts.restaurant.slug
+        $0.facts.restaurant.id = id ?? $0.facts.restaurant.id
+      }
+    }
+    return mentions.services.map { service($0, "in the service \"\($0)\"") }
+      + mentions.slugs.map { restaurant($0, nil, "in the restaurant \"\($0)\"") }
+      + mentions.ids.map { restaurant(nil, $0, "in the restaurant \"\($0)\"") }
+      + [
+        service("another", "in a service that the rules do not name", isCommon: false),
+        restaurant("another", "another", "in a restaurant that the rules do not name", isCommon: false),
+      ]
   }
 
   // MARK: Narrowing down

@@ -3,10 +3,11 @@ struct Trials {
   let policy: Policy
   let rules: RuleBook
   let files: ParsedFiles
+  let mentions: Mentions
 
   /// What failed, each line once, with the circumstances.
   func findings() -> [RuleFinding] {
-    let trials = Trial.all(policy)
+    let trials = Trial.all(policy, mentions)
     var failures: [Failure] = []
     for trial in trials {
       for error in errors(trial) where !failures.contains(where: { $0.isSame(as: error) }) {

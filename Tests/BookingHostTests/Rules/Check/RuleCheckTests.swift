@@ -131,6 +131,49 @@ import Testing
     }
   }
 
+  @Test func `tries rules with the services and restaurants that they name`() {
+    let named = """
+      check = function(draft, facts)
+        local limits = { brunch = { 4 }, supper = { 6 } }
+        local limit = limits[facts.service.key]
+        if facts.service.key ~= "none" and draft.party > limit[1] then refuse("a", "b") end
+      end, party = { max = function(draft, facts)
+        if facts.restaurant.slug == "harbour" then return 8 end
+        if facts.restaurant.slug == "old_town" then return nil + 1 end
+        return 12
+      end },
+      """
+    #expect(
+      check(mode: named) == [
+        "m.lua:6:52: warning [rule_fails] fails in a service that the rules do not name: attempt to index a nil value (local 'limit') -> `limit` is nil then; ask with `if` first, or write `(… or 0)`",
+        "m.lua:9: [rule_fails] fails in the restaurant \"old_town\": attempt to perform arithmetic on a nil value",
+      ])
+  }
+
+  @Test func `leaves alone what asks for types itself`() {
+    let open = """
+      check = function(draft, facts)
+        local function matches(value, wanted)
+          if type(wanted) == "table" then return wanted[1] == value end
+          return value == wanted
+        end
+        if matches(facts.start.weekday, { "friday" }) or matches(facts.start.weekday, "monday") then warn("a", "b") end
+      end,
+      """
+    #expect(check(mode: open) == [])
+  }
+
+  @Test func `knows nothing of a table that others may change`() {
+    let changed = """
+      check = function(draft, facts)
+        local t = { size = "small" }
+        for key, value in pairs { size = 3 } do t[key] = value end
+        if t.size > draft.party then warn("a", "b") end
+      end,
+      """
+    #expect(check(mode: changed) == [])
+  }
+
   @Test func `ends soon on rules that do not`() {
     let said = check(mode: "check = function(draft, facts) while true do end end")
     #expect(
