@@ -18,7 +18,7 @@ import Testing
       "return {\n  a = 1\n  b = 2,\n}",
       "2:8: a comma is missing between two entries of the table that begins on line 1, before `b` -> write a comma here"
     ),
-    ("return { a = 1,", "1:16: the file ends where `}` is needed"),
+    ("return { a = 1,", "1:16: the file ends where `}` is needed -> the `{` on line 1 seems to have no `}`"),
     ("f(1 2)", "1:4: a comma is missing between two arguments, before `2` -> write a comma here"),
     ("return {\n  a = f(1,\n}", "3:1: a value is missing before `}`"),
     ("return {\n  a = (1 + 2,\n}", "2:13: `)` is missing before `,`"),
@@ -42,6 +42,18 @@ import Testing
     (
       "function f() return 1 x = 2 end",
       "1:23: `return` comes last in its block, and `x` follows -> put an `end` between, or take out what follows"
+    ),
+    (
+      "return {\n  a = 1,\n\n  party = { min = 1, max = 12\n\n  time = {\n    slot = 1,\n  },\n}",
+      "4:30: a comma is missing between two entries of the table that begins on line 4, before `time` -> write a comma here"
+    ),
+    (
+      "return {\n  a = 1,\n\n  party = { min = 1, max = 12,\n\n  time = {\n    slot = 1,\n  },\n}",
+      "9:2: the file ends where `}` is needed (to close '{' at line 1) -> the `{` on line 4 seems to have no `}`"
+    ),
+    (
+      "return {\n  fields = {\n    name = { a = 1 },\n\n  time = {\n    slot = 1,\n  },\n}",
+      "8:2: the file ends where `}` is needed (to close '{' at line 1) -> the `{` on line 2 seems to have no `}`"
     ),
     // Operators of other languages.
     ("if a = 1 then end", "1:6: `=` sets a value and does not compare -> write =="),

@@ -193,15 +193,15 @@ extension LuaParser {
   }
 
   private func endHint(_ wanted: LuaToken.Kind) -> String? {
-    guard wanted == .end else { return nil }
-    guard let line = hints.splitElseifLine else { return unclosed }
+    guard wanted == .end || wanted == .rightBrace || wanted == .rightParenthesis else { return nil }
+    guard wanted == .end, let line = hints.splitElseifLine else { return unclosed }
     return "`else if` on line \(line) needs an `end` of its own; write `elseif`"
   }
 
   /// Which block may lack its `end`.
   private var unclosed: String? {
     UnclosedBlock(in: lexer.bytes, before: place.start).map {
-      "the `\($0.word)` on line \($0.line) seems to have no `end`"
+      "the `\($0.word)` on line \($0.line) seems to have no `\($0.closing)`"
     }
   }
 }

@@ -1,11 +1,21 @@
-/// Guesses which block of a broken file lacks its `end`, from how the lines are indented: the parser only
-/// comes by the lack where it hurts, which may be pages further down.
+/// Guesses which block or bracket of a broken file is not closed, from how the lines are indented: the parser
+/// only comes by the lack where it hurts, which may be pages further down.
 struct UnclosedBlock {
-  /// The word that opens the block, and its line.
+  /// The word or bracket that opens it, and its line.
   var word: String
   var line: Int
 
-  /// The first block that a line further left than its inside follows without an `end`; nil where the lines
+  /// What should close it.
+  var closing: String {
+    switch word {
+    case "{": "}"
+    case "(": ")"
+    case "repeat": "until"
+    default: "end"
+    }
+  }
+
+  /// The first block that a line further left than its inside follows before it is closed; nil where the lines
   /// tell nothing.
   init?(in bytes: [UInt8], before limit: SourcePosition) {
     var search = Search()
@@ -30,8 +40,12 @@ struct UnclosedBlock {
       var word: String
       var line: Int
       var indentation: Int
-      /// Whether its first line stands further right than itself; nil until there is one.
+      /// Whether more follows in its first line.
+      var isBegun = false
+      /// Whether its first line of its own stands further right than itself; nil until there is one.
       var isIndented: Bool?
+
+      var isBracket: Bool { word == "{" || word == "(" }
     }
 
     var open: [Block] = []
@@ -43,29 +57,44 @@ struct UnclosedBlock {
       if isFirst {
         line = token.range.start.line
         indentation = token.range.start.column
+        if let found = suspect(token.kind) { return found }
+      } else if !open.isEmpty {
+        open[open.count - 1].isBegun = true
       }
-      if isFirst, let found = suspect(token.kind) { return found }
-      switch token.kind {
-      case .function, .if, .do, .repeat: push(token.kind.spelling ?? "")
-      case .end, .until: _ = open.popLast()
+      return follow(token.kind)
+    }
+
+    private mutating func follow(_ kind: LuaToken.Kind) -> UnclosedBlock? {
+      switch kind {
+      case .function, .if, .do, .repeat, .leftBrace, .leftParenthesis:
+        open.append(Block(word: kind.spelling ?? "", line: line, indentation: indentation))
+      case .end, .until:
+        // What is open inside the block that ends here.
+        if let last = open.last, last.isBracket { return UnclosedBlock(last) }
+        _ = open.popLast()
+      case .rightBrace: closeBracket("{")
+      case .rightParenthesis: closeBracket("(")
       default: break
       }
       return nil
     }
 
-    private mutating func push(_ word: String) {
-      open.append(Block(word: word, line: line, indentation: indentation))
+    private mutating func closeBracket(_ word: String) {
+      if let index = open.lastIndex(where: { $0.word == word }) { open.removeSubrange(index...) }
     }
 
     /// The innermost block, when the line that begins here cannot be inside it.
     private mutating func suspect(_ kind: LuaToken.Kind) -> UnclosedBlock? {
       guard let block = open.last, block.line < line else { return nil }
       let isInside = indentation > block.indentation
-      if block.isIndented == nil { open[open.count - 1].isIndented = isInside }
-      guard block.isIndented ?? false, !isInside else { return nil }
+      let isFirst = block.isIndented == nil
+      if isFirst { open[open.count - 1].isIndented = isInside }
+      // A bracket whose inside begins in its own line goes on further right, where it goes on at all.
+      let isTelling = block.isIndented ?? (isInside || block.isBracket && block.isBegun)
+      guard isTelling, !isInside else { return nil }
       switch kind {
       case .end, .until, .else, .elseif: return indentation < block.indentation ? UnclosedBlock(block) : nil
-      case .rightBrace, .rightParenthesis: return nil
+      case .rightBrace, .rightParenthesis: return indentation < block.indentation ? UnclosedBlock(block) : nil
       default: return UnclosedBlock(block)
       }
     }
