@@ -196,7 +196,8 @@ import Testing
 
 @Suite struct `An edit that loads but would fail` {
   private static let failing = RuleFolder.mode(
-    max: 8, more: "  check = function(draft) if draft.phone:find(\"7\") then warn(\"seven\", \"Lucky\") end end,\n")
+    max: 8,
+    more: "  check = function(draft) if draft.phone:find(\"7\") then warn(\"seven\", \"Lucky\") end end,\n")
 
   @Test func `for some guests stays out, with the line and for whom`() throws {
     let folder = try RuleFolder(max: 8)
@@ -211,7 +212,8 @@ import Testing
     let folder = try RuleFolder(max: 8)
     try #require(folder.intake.takeUp().isAdopted)
     try folder.write(
-      "m.lua", RuleFolder.mode(max: 8, more: "  covers = function(draft, facts) return facts.lod.covers end,\n"))
+      "m.lua",
+      RuleFolder.mode(max: 8, more: "  covers = function(draft, facts) return facts.lod.covers end,\n"))
     #expect(try folder.intake.takeUp().notes?.first?.contains("did you mean") == true)
   }
 

@@ -18,8 +18,8 @@ import Testing
     #expect(check(["m.lua": mode]) == [])
   }
 
-  @Test(arguments: `The cookbook`.recipes)
-  func `about the cookbook`(recipe: `The cookbook`.Recipe) {
+  @Test(arguments: `The examples for operators`.recipes + `The examples for operators`.steps)
+  func `about the examples for operators`(recipe: `The examples for operators`.Recipe) {
     let library = Shipped.texts.filter { $0.key.hasPrefix("lib/") }
     #expect(check(library.merging(["m.lua": recipe.mode]) { $1 }) == [])
   }
