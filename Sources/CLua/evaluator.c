@@ -88,9 +88,14 @@ static size_t at_most(size_t value, size_t most) {
 }
 
 // Blocks are at most a quarter larger than asked for, or 15 bytes; untouched pages cost nothing.
+static bool map_arenas(clua_evaluator *e) {
+  size_t constants = 2 * e->limits.load_memory + ((size_t)4 << 20);
+  if (budget_injects_failure(e) || !arena_map(&e->constants, constants)) return false;
+  return !budget_injects_failure(e) && arena_map(&e->arena, constants + 2 * e->limits.call_memory);
+}
+
 static bool make_state(clua_evaluator *e) {
-  size_t size = 2 * (e->limits.load_memory + e->limits.call_memory) + ((size_t)4 << 20);
-  if (budget_injects_failure(e) || !arena_map(&e->arena, size)) return false;
+  if (!map_arenas(e)) return false;
   budget_note_operators(e, false, false);
   e->L = lua_newstate(budget_allocate, e);
   if (!e->L) return false;
@@ -123,7 +128,9 @@ static void free_sources(clua_evaluator *e) {
 void clua_destroy(clua_evaluator *e) {
   if (!e) return;
   arena_unmap(&e->arena);  // the Lua state is nothing but this memory
+  arena_unmap(&e->constants);
   free(e->arena.image);
+  free(e->constants.image);
   for (size_t i = 0; i < e->recorder_count; i++) {
     free(e->recorders[i].name);
     free(e->recorders[i].allowed);
@@ -158,6 +165,14 @@ static bool is_limit(clua_status status) {
   return status >= CLUA_LIMIT_WORK && status <= CLUA_LIMIT_OUTPUT;
 }
 
+// The compiler may have needed a larger stack, which then lies among the constants.
+static void move_stack(lua_State *L) {
+  clua_evaluator *e = evaluator_of(L);
+  for (int slots = LUA_MINSTACK; arena_holds(&e->constants, e->sizes.stack_block); slots *= 2) {
+    luaL_checkstack(L, slots, NULL);
+  }
+}
+
 static int load_all(lua_State *L) {
   clua_evaluator *e = evaluator_of(L);
   size_t entry = *(const size_t *)lua_touserdata(L, 1);
@@ -169,18 +184,25 @@ static int load_all(lua_State *L) {
     require_source(L, i);
   }
   lua_settop(L, 0);
+  move_stack(L);
   lua_gc(L, LUA_GCCOLLECT);
   lua_gc(L, LUA_GCSTOP);
   return 0;
 }
 
+static bool keep_image(clua_evaluator *e, arena *a) {
+  unsigned char *buffer = budget_malloc(e, a->used);
+  if (buffer) arena_keep_image(a, buffer);
+  return buffer;
+}
+
 // The hook is part of the image, with its counter: every decision counts from the same point.
 static clua_status take_image(clua_evaluator *e) {
   budget_set_hook(e);
-  e->memory = arena_head(&e->arena)->used;
-  unsigned char *buffer = budget_malloc(e, e->memory);
-  if (!buffer) return lack_memory(e);
-  arena_keep_image(&e->arena, buffer);
+  e->memory = budget_used(e);
+  if (!keep_image(e, &e->arena) || !keep_image(e, &e->constants)) return lack_memory(e);
+  e->loaded_sizes = e->sizes;
+  e->disturbed = false;
   return CLUA_OK;
 }
 
@@ -210,10 +232,21 @@ clua_status clua_load(clua_evaluator *e, const clua_source *sources, size_t coun
   return status;
 }
 
+// Makes the state what it was after loading.
+static void rewind_state(clua_evaluator *e) {
+  arena_rewind(&e->arena);
+  if (e->disturbed) arena_rewind(&e->constants);
+  e->disturbed = false;
+  e->sizes = e->loaded_sizes;
+#ifdef CLUA_CHECKS
+  if (!arena_is_intact(&e->constants)) abort();
+#endif
+}
+
 clua_status clua_begin(clua_evaluator *e, size_t level) {
   if (e->phase != LOADED && e->phase != DECIDING) return misuse(e, "clua_begin needs a loaded evaluator");
   if (level > 0 && level >= e->level_count) return misuse(e, "clua_begin: there is no such level");
-  if (e->phase == DECIDING) arena_rewind(&e->arena);
+  if (e->phase == DECIDING) rewind_state(e);
   if (e->scratch.capacity > KEEP_SCRATCH) {
     free(e->scratch.data);
     e->scratch = (bytes){NULL, 0, 0};
@@ -290,5 +323,5 @@ const clua_error *clua_last_error(const clua_evaluator *e) {
 }
 
 clua_usage clua_spent(const clua_evaluator *e) {
-  return (clua_usage){e->work, e->allocations, e->memory, e->arena.image_size};
+  return (clua_usage){e->work, e->allocations, e->memory, e->arena.image_size + e->constants.image_size};
 }

@@ -63,9 +63,28 @@ typedef struct loading {
 
 typedef enum phase { CREATED, LOADING, LOADED, DECIDING, BROKEN } phase;
 
+// The largest things there are, which say what one VM instruction may cost: see budget.c. Part of what every
+// decision finds as it was after loading.
+typedef struct sizes {
+  void *stack_block;      // the Lua stack
+  size_t stack_bytes;
+  void *last_block;       // the last block that was handed out
+  size_t last_bytes, largest_before_last;
+  size_t longest_text;    // the largest string made so far: what one instruction may have to compare
+  size_t largest_block;   // the largest other block: what one traversal may have to skip
+  size_t largest_hash;    // slots of the largest hash part of a table: what one lookup may have to walk
+  uint32_t base_price;    // of an instruction
+  uint32_t interval;      // instructions between two calls of the count hook
+  bool zero_bytes;        // a string with a NUL exists: comparing such strings is slow
+} sizes;
+
 struct clua_evaluator {
   clua_limits limits;
-  arena arena;
+  arena arena;            // what a decision may write: put back for each
+  arena constants;        // what it only reads, see budget.c
+  bool making_constants;  // arrays and tables that are made now are of that kind
+  bool disturbed;         // this decision may have written to the constants
+  sizes sizes, loaded_sizes;
   lua_State *L;
   phase phase;
   bool running;         // inside a protected call
@@ -106,6 +125,8 @@ void budget_note_zero(lua_State *L, const char *text, size_t length);
 void budget_note_operators(clua_evaluator *e, bool concatenates, bool divides);
 void budget_start(clua_evaluator *e, uint64_t work, size_t memory);
 bool budget_injects_failure(clua_evaluator *e);
+// Bytes that are in use, or were.
+size_t budget_used(const clua_evaluator *e);
 void *budget_malloc(clua_evaluator *e, size_t size);
 // Spends units; raises when the budget is gone or a limit is pending. Called before the work is done.
 void charge(lua_State *L, uint64_t units);

@@ -14,7 +14,7 @@ cc=${CC:-cc}
 out=${CHECKS_OUT:-../../.build/evaluator-checks}
 mkdir -p "$out"
 
-flags="-O1 -g -std=gnu11 -Wall -Wextra"
+flags="-O1 -g -std=gnu11 -Wall -Wextra -DCLUA_CHECKS"
 program=checks
 sources="main.c behaviour.c loading.c decisions.c compile_price.c malformed.c allocation_failures.c attacks.c differential.c"
 options=""
