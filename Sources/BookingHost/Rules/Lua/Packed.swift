@@ -62,6 +62,9 @@ extension PackedValue {
 }
 
 /// Writes packed values, front to back, into memory of its own.
+///
+/// What a rule is handed is written anew for every decision, so the small methods are inlined: a key's length
+/// and the size of a number are then known where they are written.
 package final class PackedWriter {
   private var memory: UnsafeMutableRawPointer
   private var capacity: Int
@@ -79,47 +82,56 @@ package final class PackedWriter {
 
   package var bytes: [UInt8] { Array(written) }
 
-  package func none() { byte(CLUA_NIL) }
-
-  package func boolean(_ value: Bool) { byte(value ? CLUA_TRUE : CLUA_FALSE) }
-
-  package func integer(_ value: Int) {
-    byte(CLUA_INTEGER)
-    append(Int64(value))
+  /// Forgets what was written; its memory is used again, unless it has become large.
+  func restart() {
+    count = 0
+    guard capacity > PackedWriter.mostKept else { return }
+    capacity = PackedWriter.mostKept
+    memory.deallocate()
+    memory = .allocate(byteCount: capacity, alignment: 8)
   }
 
-  package func number(_ value: Double) {
-    byte(CLUA_NUMBER)
-    append(value.bitPattern)
-  }
+  private static let mostKept = 64 * 1024
+
+  package func none() { append(tag: CLUA_NIL) }
+
+  package func boolean(_ value: Bool) { append(tag: value ? CLUA_TRUE : CLUA_FALSE) }
+
+  @inline(__always)
+  package func integer(_ value: Int) { append(CLUA_INTEGER, Int64(value)) }
+
+  package func number(_ value: Double) { append(CLUA_NUMBER, value.bitPattern) }
 
   package func text(_ value: String) {
-    byte(CLUA_TEXT)
-    append(UInt32(value.utf8.count))
-    append(value)
+    var value = value
+    value.withUTF8 { utf8 in
+      append(CLUA_TEXT, UInt32(utf8.count))
+      append(UnsafeRawBufferPointer(utf8))
+    }
   }
 
   package func text(_ date: CivilDate) {
     let (year, month, day) = date.parts
-    byte(CLUA_TEXT)
-    append(UInt32(10))
-    digits(year / 100)
-    digits(year % 100)
-    append(UInt8(ascii: "-"))
-    digits(month)
-    append(UInt8(ascii: "-"))
-    digits(day)
+    append(CLUA_TEXT, UInt32(10))
+    let at = room(10)
+    store(digits: year / 100, at)
+    store(digits: year, at + 2)
+    at.storeBytes(of: UInt8(ascii: "-"), toByteOffset: 4, as: UInt8.self)
+    store(digits: month, at + 5)
+    at.storeBytes(of: UInt8(ascii: "-"), toByteOffset: 7, as: UInt8.self)
+    store(digits: day, at + 8)
   }
 
   /// A time of day, from minutes after midnight.
   package func time(_ minute: Int) {
-    byte(CLUA_TEXT)
-    append(UInt32(5))
-    digits(minute / 60 % 24)
-    append(UInt8(ascii: ":"))
-    digits(minute % 60)
+    append(CLUA_TEXT, UInt32(5))
+    let at = room(5)
+    store(digits: minute / 60 % 24, at)
+    at.storeBytes(of: UInt8(ascii: ":"), toByteOffset: 2, as: UInt8.self)
+    store(digits: minute % 60, at + 3)
   }
 
+  @inline(__always)
   package func list<Element>(_ elements: [Element], _ write: (PackedWriter, Element) -> Void) {
     let header = open(CLUA_LIST)
     for element in elements { write(self, element) }
@@ -127,6 +139,7 @@ package final class PackedWriter {
   }
 
   /// A record whose entries `body` writes and counts.
+  @inline(__always)
   package func record(_ body: (inout RecordWriter) -> Void) {
     let header = open(CLUA_RECORD)
     var record = RecordWriter(writer: self)
@@ -138,8 +151,7 @@ package final class PackedWriter {
 
   /// The tag of a container, and room for its size and count.
   private func open(_ tag: Int) -> Int {
-    byte(tag)
-    append(UInt64(0))
+    append(tag, UInt64(0))
     return count - 8
   }
 
@@ -149,35 +161,45 @@ package final class PackedWriter {
     memory.storeBytes(of: UInt32(elements).littleEndian, toByteOffset: header + 4, as: UInt32.self)
   }
 
-  private func byte(_ tag: Int) { append(UInt8(tag)) }
-
-  private func digits(_ number: Int) {
-    append(UInt8(48 + number / 10 % 10))
-    append(UInt8(48 + number % 10))
+  /// The last two digits of a number.
+  @inline(__always)
+  private func store(digits number: Int, _ at: UnsafeMutableRawPointer) {
+    at.storeBytes(of: UInt8(48 + number / 10 % 10), as: UInt8.self)
+    at.storeBytes(of: UInt8(48 + number % 10), toByteOffset: 1, as: UInt8.self)
   }
 
   @inline(__always)
-  fileprivate func append<Number: FixedWidthInteger>(_ value: Number) {
-    reserve(MemoryLayout<Number>.size)
-    memory.storeBytes(of: value.littleEndian, toByteOffset: count, as: Number.self)
-    count += MemoryLayout<Number>.size
+  private func append(tag: Int) {
+    room(1).storeBytes(of: UInt8(tag), as: UInt8.self)
   }
 
-  fileprivate func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  /// A tag and the number that follows it.
+  @inline(__always)
+  private func append<Number: FixedWidthInteger>(_ tag: Int, _ value: Number) {
+    let at = room(1 + MemoryLayout<Number>.size)
+    at.storeBytes(of: UInt8(tag), as: UInt8.self)
+    at.storeBytes(of: value.littleEndian, toByteOffset: 1, as: Number.self)
   }
 
-  fileprivate func append(_ bytes: UnsafeRawBufferPointer) {
+  @inline(__always)
+  fileprivate func append(key: UnsafeRawBufferPointer) {
+    let at = room(2 + key.count)
+    at.storeBytes(of: UInt16(key.count).littleEndian, as: UInt16.self)
+    if let start = key.baseAddress { (at + 2).copyMemory(from: start, byteCount: key.count) }
+  }
+
+  private func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress else { return }
-    reserve(bytes.count)
-    (memory + count).copyMemory(from: start, byteCount: bytes.count)
-    count += bytes.count
+    room(bytes.count).copyMemory(from: start, byteCount: bytes.count)
   }
 
+  /// Makes the written bytes longer, and gives where the new ones begin.
   @inline(__always)
-  private func reserve(_ more: Int) {
+  private func room(_ more: Int) -> UnsafeMutableRawPointer {
     if count + more > capacity { grow(more) }
+    let at = memory + count
+    count += more
+    return at
   }
 
   @inline(never)
@@ -196,37 +218,42 @@ package struct RecordWriter {
   fileprivate var count = 0
 
   /// An entry whose value `body` writes.
+  @inline(__always)
   package mutating func entry(_ key: StaticString, _ body: (PackedWriter) -> Void) {
     count += 1
-    writer.append(UInt16(key.utf8CodeUnitCount))
-    writer.append(UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    writer.append(key: UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
     body(writer)
   }
 
   /// An entry with a key that is only known at run time.
   package mutating func entry(named key: String, _ body: (PackedWriter) -> Void) {
     count += 1
-    writer.append(UInt16(key.utf8.count))
-    writer.append(key)
+    var key = key
+    key.withUTF8 { writer.append(key: UnsafeRawBufferPointer($0)) }
     body(writer)
   }
 
+  @inline(__always)
   package mutating func text(_ key: StaticString, _ value: String?) {
     if let value { entry(key) { $0.text(value) } }
   }
 
+  @inline(__always)
   package mutating func integer(_ key: StaticString, _ value: Int?) {
     if let value { entry(key) { $0.integer(value) } }
   }
 
+  @inline(__always)
   package mutating func boolean(_ key: StaticString, _ value: Bool?) {
     if let value { entry(key) { $0.boolean(value) } }
   }
 
+  @inline(__always)
   package mutating func record(_ key: StaticString, _ body: (inout RecordWriter) -> Void) {
     entry(key) { $0.record(body) }
   }
 
+  @inline(__always)
   package mutating func list<Element>(
     _ key: StaticString, _ elements: [Element], _ write: (PackedWriter, Element) -> Void
   ) {
