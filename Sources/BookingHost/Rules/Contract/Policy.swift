@@ -45,15 +45,21 @@ struct PolicyTables: Sendable {
   var on: [String: RuleFunction]
 }
 
-/// A leaf of a mode file: a value, or a function that gives one.
-struct Setting<Value: Sendable>: Sendable {
-  var source: Source
+/// A leaf of a mode file: a value, or a function that gives one. A class, as `Policy` is: a decision looks at
+/// dozens of them, and only at what it needs of each.
+final class Setting<Value: Sendable>: Sendable {
+  let source: Source
   /// Where it is written.
-  var place: RulePlace?
+  let place: RulePlace?
 
   enum Source: Sendable {
     case fixed(Value)
     case computed(RuleFunction)
+  }
+
+  init(source: Source, place: RulePlace?) {
+    self.source = source
+    self.place = place
   }
 
   static func fixed(_ value: Value, at place: RulePlace? = nil) -> Setting {
@@ -79,7 +85,7 @@ package final class FieldPolicy: Sendable {
   let place: RulePlace?
   let rules: FieldRules
   /// Where a draft keeps its answer; nil for an own field.
-  let slot: Int?
+  let slot: Field.Slot?
 
   init(
     name: String, type: FieldType, label: String, help: String?, setByStaff: Bool, listed: Bool, order: Int,
@@ -94,7 +100,7 @@ package final class FieldPolicy: Sendable {
     self.order = order
     self.place = place
     self.rules = rules
-    slot = Field.slots[name]
+    slot = Field.Slot(name)
   }
 }
 
