@@ -125,7 +125,7 @@ extension Decider {
     var arguments = [values.packed(with: terms)]
     if function.parameters > 1 { arguments.append(factsArgument()) }
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
-    var effects = try Recording.effects(evaluator.records())
+    var effects = try Recording.effects(evaluator)
     if values.email == nil {
       // No email without an address, whatever the rule says.
       for index in effects.indices {

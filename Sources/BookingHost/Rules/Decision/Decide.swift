@@ -92,7 +92,7 @@ struct Decider {
     guard let check = policy.tables.check else { return [] }
     _ = try evaluator.call(check, arguments(of: check), groups: Recording.inCheck, results: 0)
     let access = policy.access
-    return try Recording.issues(evaluator.records(), fields: policy.names).map {
+    return try Recording.issues(evaluator, fields: policy.names).map {
       Decider.asBitten($0, access)
     }
   }

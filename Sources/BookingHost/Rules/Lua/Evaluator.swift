@@ -53,26 +53,41 @@ final class Evaluator {
     return values
   }
 
-  /// One call that a program made to a recorder.
+  /// One call that a program made to a recorder. Its arguments are read from left to right, while nothing else
+  /// is asked of the evaluator.
   struct Record {
-    var recorder: Int
-    var place: RulePlace
-    var arguments: [PackedValue]
+    let recorder: Int
+    let place: RulePlace
+    private(set) var argumentsLeft: Int
+    fileprivate var reader: PackedReader
 
-    func argument(_ index: Int) -> PackedValue { index < arguments.count ? arguments[index] : .none }
+    fileprivate init(_ all: PackedReader) throws {
+      reader = all
+      recorder = Int(try reader.unsigned() as UInt32)
+      let line: UInt32 = try reader.unsigned()
+      let file = try reader.string(length: Int(try reader.unsigned() as UInt16))
+      place = RulePlace(file: file, line: Int(line))
+      argumentsLeft = try reader.listCount()
+    }
+
+    /// The next argument; nil, as the program would say, when there is none.
+    mutating func nextArgument() throws(RuleError) -> PackedValue {
+      guard argumentsLeft > 0 else { return .none }
+      argumentsLeft -= 1
+      do { return try reader.value() } catch { throw Evaluator.malformed }
+    }
   }
 
-  /// What has been recorded since `begin`, in order.
-  func records() throws(RuleError) -> [Record] {
+  /// Hands each call that has been recorded since `begin` to `body`, in order.
+  func forEachRecord(_ body: (inout Record) throws(RuleError) -> Void) throws(RuleError) {
     let packed = clua_records(handle)
-    guard packed.length > 0 else { return [] }
-    do {
-      var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
-      var records: [Record] = []
-      while !reader.isAtEnd { records.append(try Evaluator.record(&reader)) }
-      return records
-    } catch {
-      throw Evaluator.malformed
+    var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
+    while !reader.isAtEnd {
+      var record: Record
+      do { record = try Record(reader) } catch { throw Evaluator.malformed }
+      try body(&record)
+      while record.argumentsLeft > 0 { _ = try record.nextArgument() }
+      reader = record.reader
     }
   }
 
@@ -82,17 +97,7 @@ final class Evaluator {
     return (usage.work, usage.memory, usage.image, usage.allocations)
   }
 
-  private static func record(_ reader: inout PackedReader) throws -> Record {
-    let recorder: UInt32 = try reader.unsigned()
-    let line: UInt32 = try reader.unsigned()
-    let length: UInt16 = try reader.unsigned()
-    let file = try reader.string(length: Int(length))
-    guard case .list(let arguments) = try reader.value() else { throw PackedReader.Malformed() }
-    let place = RulePlace(file: file, line: Int(line))
-    return Record(recorder: Int(recorder), place: place, arguments: arguments)
-  }
-
-  private static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
+  fileprivate static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
 }
 
 // The calls into C, with Swift's values made into C's for as long as each call lasts.
