@@ -17,7 +17,7 @@ extension Decider {
         return result.answer.flatMap(field.type.read).map { .some($0) }
       }
       forgetArguments()
-    } else if field.name == Field.bookingType {
+    } else if field.slot == .bookingType {
       values.bookingType = facts.service?.key
     }
   }
@@ -29,7 +29,9 @@ extension Decider {
     guard let typed = field.type.read(answer) else {
       return find("\(field.name)_invalid", field.name, at: field.place)
     }
-    if case .text(let text) = typed, Text.length(text) > Decider.longestText {
+    if case .text(let text) = typed, text.utf8.count > Decider.longestText,
+      Text.length(text) > Decider.longestText
+    {
       return find(
         "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText),
         isFloor: true)
@@ -63,7 +65,7 @@ extension Decider {
   private mutating func judgeMissing(_ field: FieldPolicy) throws {
     let wasRefused = findings.contains { $0.issue.field == field.name }
     if wasRefused || (field.setByStaff && facts.staff.role == Role.none) { return }
-    let isFloor = field.name == Field.name
+    let isFloor = field.slot == .name
     if try isFloor || truth(field.rules.required) {
       find(
         "\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
@@ -71,8 +73,8 @@ extension Decider {
   }
 
   private mutating func judge(_ text: String, _ field: FieldPolicy) throws {
-    if Floor.refuses(text, as: field.name) {
-      let code = field.name == Field.name ? "name_required" : "\(field.name)_invalid"
+    if Floor.refuses(text, as: field) {
+      let code = field.slot == .name ? "name_required" : "\(field.name)_invalid"
       return find(code, field.name, at: field.place, isFloor: true)
     }
     if field.type == .text { try judgeLength(text, field) }
@@ -116,9 +118,8 @@ extension Decider {
 
   /// Asks a format function: true and perhaps a normalised value, or false and a message.
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
-    let packed = PackedWriter(capacity: 64)
-    packed.answer(answer)
-    let results = try evaluator.call(format, arguments(of: format, after: [packed]), results: 2)
+    let leading = [argument { $0.answer(answer) }]
+    let results = try evaluator.call(format, arguments(of: format, after: leading), results: 2)
     let second = results.count > 1 ? results[1] : .none
     switch (results.first ?? .none, second) {
     case (.boolean(true), .none): break
@@ -136,11 +137,11 @@ extension Decider {
 /// What no rule can lower about an answer.
 enum Floor {
   /// Whether a value given for a core field is none, in any mode.
-  static func refuses(_ text: String, as field: String) -> Bool {
-    switch field {
-    case Field.name: Text.isBlank(text)
-    case Field.email: !isPlausibleEmail(text)
-    case Field.phone: !isPlausiblePhone(text)
+  static func refuses(_ text: String, as field: FieldPolicy) -> Bool {
+    switch field.slot {
+    case .name: Text.isBlank(text)
+    case .email: !isPlausibleEmail(text)
+    case .phone: !isPlausiblePhone(text)
     default: false
     }
   }

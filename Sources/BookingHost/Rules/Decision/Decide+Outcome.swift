@@ -23,7 +23,9 @@ extension Decider {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
       var arguments = arguments(of: function)
-      if function.parameters > arguments.count { arguments.append(issue.packed()) }
+      if function.parameters > arguments.count {
+        arguments.append(argument { $0.record { issue.pack(&$0) } })
+      }
       let result = try evaluator.call(function, arguments).first ?? .none
       switch SeverityRule.read(result) {
       case .success(let rule): return rule.severity
@@ -122,7 +124,12 @@ extension Decider {
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
     guard let function = policy.tables.effects else { return [] }
-    var arguments = [values.packed(with: terms)]
+    return try effects(of: function, terms)
+  }
+
+  /// What a function of `effects` or `on` asks for.
+  mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
+    var arguments = [argument { $0.record { values.pack(&$0, terms) } }]
     if function.parameters > 1 { arguments.append(factsArgument()) }
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
     var effects = try Recording.effects(evaluator)
@@ -149,16 +156,12 @@ extension SeverityRule {
 }
 
 extension Issue {
-  /// The issue as a severity function sees it.
-  fileprivate func packed() -> PackedWriter {
-    let writer = PackedWriter(capacity: 128)
-    writer.record {
-      $0.text("code", code)
-      $0.text("field", field)
-      $0.integer("limit", numbers.limit)
-      $0.integer("over", numbers.over)
-      $0.integer("minutes", numbers.minutes)
-    }
-    return writer
+  /// Writes the issue as a severity function sees it.
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.text("code", code)
+    record.text("field", field)
+    record.integer("limit", numbers.limit)
+    record.integer("over", numbers.over)
+    record.integer("minutes", numbers.minutes)
   }
 }

@@ -48,8 +48,9 @@ struct Decider {
   /// Fields whose answer was found invalid: rule functions see no answer there, so that none has to guard
   /// against what a field's own line already refuses.
   private var hidden: Set<String> = []
-  private var packedDraft: PackedWriter?
-  private var packedFacts: PackedWriter?
+  /// Whether the evaluator's writers hold the draft and the facts as they are now.
+  private var draftIsPacked = false
+  private var factsArePacked = false
 
   /// A standard issue whose severity is not yet known.
   struct Finding {
@@ -115,25 +116,42 @@ struct Decider {
     return arguments
   }
 
-  mutating func draftArgument() -> PackedWriter {
-    if let packed = packedDraft { return packed }
-    var shown = values
-    for field in hidden { shown[field] = nil }
-    let packed = shown.packed()
-    packedDraft = packed
-    return packed
+  private mutating func draftArgument() -> PackedWriter {
+    let writer = evaluator.writers[0]
+    guard !draftIsPacked else { return writer }
+    draftIsPacked = true
+    writer.restart()
+    if hidden.isEmpty {
+      writer.record { values.pack(&$0) }
+    } else {
+      var shown = values
+      for field in hidden { shown[field] = nil }
+      writer.record { shown.pack(&$0) }
+    }
+    return writer
   }
 
   mutating func factsArgument() -> PackedWriter {
-    let packed = packedFacts ?? facts.packed()
-    packedFacts = packed
-    return packed
+    let writer = evaluator.writers[1]
+    guard !factsArePacked else { return writer }
+    factsArePacked = true
+    writer.restart()
+    writer.record { facts.pack(&$0) }
+    return writer
+  }
+
+  /// An argument of one call: a value, an issue, a booking.
+  func argument(_ write: (PackedWriter) -> Void) -> PackedWriter {
+    let writer = evaluator.writers[2]
+    writer.restart()
+    write(writer)
+    return writer
   }
 
   /// To be called when `values` or `facts` have changed after a rule has seen them.
   mutating func forgetArguments() {
-    packedDraft = nil
-    packedFacts = nil
+    draftIsPacked = false
+    factsArePacked = false
   }
 
   /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
@@ -178,9 +196,9 @@ struct Decider {
   ) {
     let issue = Issue(code: code, field: field, message: "", rule: place?.description, numbers: numbers)
     findings.append(Finding(issue: issue, isFloor: isFloor, ownMessage: message))
-    if let field, code == "\(field)_invalid", !Field.plan.contains(field) {
+    if let field, !Field.plan.contains(field), code == "\(field)_invalid" {
       hidden.insert(field)
-      packedDraft = nil
+      draftIsPacked = false
     }
   }
 }

@@ -124,27 +124,17 @@ extension Draft {
 }
 
 extension BookingValues {
-  /// The draft as rules see it.
-  func packed() -> PackedWriter {
-    let writer = PackedWriter(capacity: 512)
-    writer.record { pack(&$0) }
-    return writer
+  /// Writes the booking as `effects` sees it: the draft's keys and what was decided.
+  func pack(_ record: inout RecordWriter, _ terms: BookingTerms) {
+    pack(&record)
+    record.integer("covers", terms.covers)
+    record.text("status", terms.status.rawValue)
+    record.text("source", terms.source)
+    record.text("label", terms.label)
   }
 
-  /// The booking as `effects` sees it: the draft's keys and what was decided.
-  func packed(with terms: BookingTerms) -> PackedWriter {
-    let writer = PackedWriter(capacity: 512)
-    writer.record {
-      pack(&$0)
-      $0.integer("covers", terms.covers)
-      $0.text("status", terms.status.rawValue)
-      $0.text("source", terms.source)
-      $0.text("label", terms.label)
-    }
-    return writer
-  }
-
-  private func pack(_ record: inout RecordWriter) {
+  /// Writes the draft as rules see it.
+  func pack(_ record: inout RecordWriter) {
     record.entry("date") { $0.text(date) }
     record.entry("time") { $0.time(minute) }
     record.integer("party", party)

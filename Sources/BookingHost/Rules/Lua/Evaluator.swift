@@ -8,6 +8,8 @@ final class Evaluator {
   /// What the program returned when it was loaded.
   let definition: PackedValue
   private let handle: OpaquePointer
+  /// To write arguments with: their memory is used again by every decision.
+  let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
 
   /// What a program may say to its host.
   struct Interface: Sendable {
@@ -140,7 +142,7 @@ extension Evaluator {
   }
 
   private static func check(
-    _ status: clua_status, _ handle: OpaquePointer, fallback: String? = nil
+    _ status: clua_status, _ handle: OpaquePointer, fallback: @autoclosure () -> String? = nil
   ) throws(RuleError) {
     guard status != CLUA_OK else { return }
     let error = clua_last_error(handle)!.pointee
@@ -148,7 +150,7 @@ extension Evaluator {
     // A limit that is met while a file is compiled has a file, but not always a line.
     let known = error.line > 0 ? "\(file):\(error.line)" : file
     throw RuleError(
-      kind: kind(of: status), message: text(of: error.message), rule: file.isEmpty ? fallback : known)
+      kind: kind(of: status), message: text(of: error.message), rule: file.isEmpty ? fallback() : known)
   }
 
   private static func kind(of status: clua_status) -> RuleError.Kind {

@@ -67,11 +67,19 @@ package struct PackedReader {
   }
 
   private mutating func elements() throws -> [PackedValue] {
-    try (0..<(try header())).map { _ in try value() }
+    let count = try header()
+    var elements: [PackedValue] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(try value()) }
+    return elements
   }
 
   private mutating func entries() throws -> [PackedEntry] {
-    try (0..<(try header())).map { _ in PackedEntry(key: try key(), value: try value()) }
+    let count = try header()
+    var entries: [PackedEntry] = []
+    entries.reserveCapacity(count)
+    for _ in 0..<count { entries.append(PackedEntry(key: try key(), value: try value())) }
+    return entries
   }
 
   private mutating func function() throws -> RuleFunction {
