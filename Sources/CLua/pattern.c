@@ -7,7 +7,10 @@
 
 #include <string.h>
 
-enum { STEPS_AT_ONCE = 64 };
+enum {
+  STEPS_AT_ONCE = 64,
+  FAILED_STEPS = 2  // of a `match_here` whose first character is not there
+};
 
 static void step(matcher *m, size_t count) {
   m->steps += (unsigned)(count < 1u << 20 ? count : 1u << 20);
@@ -72,21 +75,21 @@ static const char *after_set(matcher *m, const char *set) {
 }
 
 static const char *after_item(matcher *m, const char *item) {
-  if (*item == '[') {
-    const char *after = after_set(m, item);
-    step(m, (size_t)(after - item));
-    return after;
-  }
+  if (*item == '[') return after_set(m, item);
   if (*item != '%') return item + 1;
   if (item + 1 >= m->pattern_end) raise_error(m->L, "malformed pattern (ends with '%%')");
   return item + 2;
 }
 
+// Steps for finding where an item ends, and again for comparing a character with it: a set takes its length.
+static size_t item_steps(const char *item, const char *after) {
+  return *item == '[' ? (size_t)(after - item) : 0;
+}
+
 // `last` is the bracket that closes the set.
-static bool in_set(matcher *m, unsigned char c, const char *set, const char *last) {
+static bool in_set(unsigned char c, const char *set, const char *last) {
   const char *at = set + 1;
   bool wanted = *at != '^';
-  step(m, (size_t)(last - set));
   if (!wanted) at++;
   while (at < last) {
     if (*at == '%') {
@@ -103,24 +106,50 @@ static bool in_set(matcher *m, unsigned char c, const char *set, const char *las
   return !wanted;
 }
 
-static bool one_matches(matcher *m, const char *at, const char *item, const char *after) {
-  step(m, 1);
-  if (at >= m->text_end) return false;
+static bool fits(unsigned char c, const char *item, const char *after) {
   switch (*item) {
     case '.': return true;
-    case '%': return in_class((unsigned char)*at, (unsigned char)item[1]);
-    case '[': return in_set(m, (unsigned char)*at, item, after - 1);
-    default: return *item == *at;
+    case '%': return in_class(c, (unsigned char)item[1]);
+    case '[': return in_set(c, item, after - 1);
+    default: return (unsigned char)*item == c;
   }
 }
 
+static bool one_matches(matcher *m, const char *at, const char *item, const char *after) {
+  step(m, 1);
+  if (at >= m->text_end) return false;
+  if (*item == '[') step(m, item_steps(item, after) - 1);
+  return fits((unsigned char)*at, item, after);
+}
+
 static const char *match_here(matcher *m, const char *at, const char *item);
+
+// Whether an item that stands for one character, and ends at `after`, has to be there.
+static bool is_required(const matcher *m, const char *after) {
+  char repeat = after < m->pattern_end ? *after : '\0';
+  return repeat != '*' && repeat != '-' && repeat != '?';
+}
+
+// The character that the rest of the pattern, from `item` on, has to begin with; -1 when there is none or it
+// takes more to know.
+static int first_needed(const matcher *m, const char *item) {
+  if (item >= m->pattern_end || strchr("().[$", *item)) return -1;
+  if (*item != '%') return is_required(m, item + 1) ? (unsigned char)*item : -1;
+  unsigned char c = item + 1 < m->pattern_end ? (unsigned char)item[1] : 'a';
+  bool itself = !is_letter(c) && !is_digit(c);
+  return itself && is_required(m, item + 2) ? c : -1;
+}
 
 // item* and item+: as many as there are, then fewer.
 static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
   const char *end = at;
   while (one_matches(m, end, item, after)) end++;
+  int needed = m->depth > 0 ? first_needed(m, after + 1) : -1;
   for (; end >= at; end--) {
+    if (needed >= 0 && (end >= m->text_end || (unsigned char)*end != needed)) {
+      step(m, FAILED_STEPS);
+      continue;
+    }
     const char *result = match_here(m, end, after + 1);
     if (result) return result;
   }
@@ -177,7 +206,10 @@ static const char *match_balance(matcher *m, const char *at, const char *item) {
 static bool at_frontier(matcher *m, const char *at, const char *set, const char *after) {
   unsigned char before = at == m->text ? '\0' : (unsigned char)at[-1];
   unsigned char here = at == m->text_end ? '\0' : (unsigned char)*at;
-  return !in_set(m, before, set, after - 1) && in_set(m, here, set, after - 1);
+  step(m, item_steps(set, after) - 1);
+  if (in_set(before, set, after - 1)) return false;
+  step(m, item_steps(set, after) - 1);
+  return in_set(here, set, after - 1);
 }
 
 static const char *match_again(matcher *m, const char *at, int index) {
@@ -201,6 +233,7 @@ static const char *match_special(matcher *m, const char *at, const char *item, c
   } else if (kind == 'f') {
     if (item + 2 >= m->pattern_end || item[2] != '[') raise_error(m->L, "missing '[' after '%%f' in pattern");
     *next = after_item(m, item + 2);
+    step(m, item_steps(item + 2, *next));
     if (!at_frontier(m, at, item + 2, *next)) at = NULL;
   } else if (kind >= '0' && kind <= '9') {
     at = match_again(m, at, kind - '1');
@@ -213,6 +246,7 @@ static const char *match_special(matcher *m, const char *at, const char *item, c
 // *at is the result.
 static bool match_single(matcher *m, const char **at, const char **item) {
   const char *after = after_item(m, *item), *result;
+  if (**item == '[') step(m, item_steps(*item, after));
   char repeat = after < m->pattern_end ? *after : '\0';
   bool optional = repeat == '*' || repeat == '-' || repeat == '?';
   if (!one_matches(m, *at, *item, after)) {
@@ -260,6 +294,19 @@ static const char *match_here(matcher *m, const char *at, const char *item) {
   const char *result = match_items(m, at, item);
   m->depth++;
   return result;
+}
+
+// Most places in a text fail at the first item. They are passed over without setting out to match, and
+// charged as if it had been tried.
+const char *pattern_skip(matcher *m, const char *at, const char *pattern) {
+  if (pattern >= m->pattern_end || *pattern == '(' || *pattern == ')' || *pattern == '$') return at;
+  char kind = pattern + 1 < m->pattern_end ? pattern[1] : '\0';
+  if (*pattern == '%' && (kind == 'b' || kind == 'f' || is_digit((unsigned char)kind))) return at;
+  const char *after = after_item(m, pattern);
+  if (!is_required(m, after)) return at;
+  size_t size = item_steps(pattern, after), steps = FAILED_STEPS + (size ? 2 * size - 1 : 0);
+  for (; at < m->text_end && !fits((unsigned char)*at, pattern, after); at++) step(m, steps);
+  return at;
 }
 
 const char *pattern_match(matcher *m, const char *at, const char *pattern) {

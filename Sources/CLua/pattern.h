@@ -21,6 +21,8 @@ typedef struct matcher {
 } matcher;
 
 void pattern_start(matcher *m, lua_State *L, const char *text, size_t length, const char *pattern_end);
+// The first place from `at` on where the pattern may match, or the end of the text.
+const char *pattern_skip(matcher *m, const char *at, const char *pattern);
 // Matches at `at` exactly; the end of the match, or NULL.
 const char *pattern_match(matcher *m, const char *at, const char *pattern);
 // Charges what is still to be charged.
