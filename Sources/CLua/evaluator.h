@@ -148,6 +148,8 @@ _Noreturn void raise_limit(lua_State *L, clua_status limit);
 _Noreturn void raise_at(lua_State *L, clua_status status, const char *source, int line, const char *message,
                         size_t length);
 void failure_set(clua_evaluator *e, clua_status status, const char *message);
+// The innermost Lua function from `level` on that has a line. Reads only, so that the allocator may call it.
+bool failure_find(lua_State *L, int level, lua_Debug *place);
 void failure_locate(lua_State *L, clua_error *error);
 void failure_message(clua_error *error, const char *text, size_t length);
 // The length of the UTF-8 sequence at `s`, of which `left` bytes are there; 0 if it is not valid.
@@ -223,13 +225,15 @@ uint8_t packed_tag(packed_reader *reader);
 uint32_t packed_open(packed_reader *reader, packed_reader *body);
 packed_text packed_key(packed_reader *reader);
 void packed_skip(packed_reader *reader);
+// Which of the `count` entries from here on has a key; `count` when none has. The reader is then at its value.
+uint32_t packed_find(packed_reader *reader, uint32_t count, const char *name, size_t length);
 void packed_push(packed_reader *reader, int depth);
 
 // pack.c: writing for the host
 void pack_value(lua_State *L, bytes *out, int index, bool functions);
 void pack_list(lua_State *L, bytes *out, int first, int count);
-void pack_u32(lua_State *L, bytes *out, uint32_t value);
-void pack_source(lua_State *L, bytes *out, const char *source);
+// Two numbers and a source's name.
+void pack_place(lua_State *L, bytes *out, uint32_t number, uint32_t line, const char *source);
 
 // compile_price.c
 typedef struct compile_price {

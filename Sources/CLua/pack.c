@@ -54,14 +54,16 @@ static void put_tagged(packer *p, uint8_t tag, uint64_t value, size_t size) {
   put(p->L, p->out, data, size + 1);
 }
 
-void pack_u32(lua_State *L, bytes *out, uint32_t value) {
-  put_integer(L, out, value, 4);
+static void put_source(lua_State *L, bytes *out, const char *source) {
+  if (source[0] == '@') source++;
+  size_t length = strlen(source);
+  put_integer(L, out, length, 2);
+  put(L, out, source, length);
 }
 
-void pack_source(lua_State *L, bytes *out, const char *source) {
-  if (source[0] == '@') source++;
-  put_integer(L, out, strlen(source), 2);
-  put(L, out, source, strlen(source));
+void pack_place(lua_State *L, bytes *out, uint32_t number, uint32_t line, const char *source) {
+  put_integer(L, out, (uint64_t)line << 32 | number, 8);
+  put_source(L, out, source);
 }
 
 static void write_place(const place *at, char *text, size_t capacity) {
@@ -84,6 +86,10 @@ static _Noreturn void refuse(packer *p, const place *at, const char *what) {
 
 static const char *text_fault(const char *text, size_t length) {
   for (size_t at = 0; at < length;) {
+    if ((signed char)text[at] > 0) {  // ASCII, as most text is
+      at++;
+      continue;
+    }
     size_t n = utf8_sequence((const unsigned char *)text + at, length - at);
     if (n == 0) return "is not valid UTF-8 text";
     if (text[at] == '\0') return "is a text with a zero byte in it";
@@ -128,10 +134,9 @@ static void put_function(packer *p, int index, const place *at) {
   lua_getinfo(L, ">Su", &ar);
   lua_pop(L, 1);
   put_tag(p, CLUA_FUNCTION);
-  pack_u32(L, p->out, e->handles);
-  pack_u32(L, p->out, (uint32_t)ar.linedefined);
-  pack_u32(L, p->out, ar.isvararg ? 255 : ar.nparams);
-  pack_source(L, p->out, ar.source);
+  put_integer(L, p->out, (uint64_t)ar.linedefined << 32 | e->handles, 8);
+  put_integer(L, p->out, ar.isvararg ? 255 : ar.nparams, 4);
+  put_source(L, p->out, ar.source);
 }
 
 // Opens a list or record; returns where its size is to be written.

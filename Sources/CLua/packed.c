@@ -61,6 +61,15 @@ void packed_skip(packed_reader *reader) {
   skip_after_tag(reader, packed_tag(reader));
 }
 
+uint32_t packed_find(packed_reader *reader, uint32_t count, const char *name, size_t length) {
+  for (uint32_t i = 0; i < count; i++) {
+    packed_text key = packed_key(reader);
+    if (key.length == length && memcmp(key.start, name, length) == 0) return i;
+    packed_skip(reader);
+  }
+  return count;
+}
+
 static void push_list(packed_reader *reader, int depth) {
   packed_reader body;
   uint32_t count = packed_open(reader, &body);
