@@ -8,6 +8,8 @@ package final class Policy: Sendable {
   package let offered: Bool
   /// Core fields first, in their fixed order, then own fields by `order` and name.
   package let fields: [FieldPolicy]
+  /// Those that have a value where nothing is answered.
+  let fieldsWithDefault: [FieldPolicy]
   /// The names a draft may hold: the plan's and the fields'.
   let names: Set<String>
   let tables: PolicyTables
@@ -24,6 +26,7 @@ package final class Policy: Sendable {
     self.access = access
     self.offered = offered
     self.fields = fields
+    fieldsWithDefault = fields.filter { $0.rules.fallback != nil || $0.slot == .bookingType }
     self.tables = tables
     names = Set(Field.plan + fields.map(\.name))
   }

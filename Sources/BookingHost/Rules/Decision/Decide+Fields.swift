@@ -2,12 +2,14 @@
 extension Decider {
   /// Takes the answers in the types their fields have, and fills in defaults.
   mutating func fillDefaults() throws {
-    var missing: [FieldPolicy] = []
+    var known = plan.answered
     for field in policy.fields {
-      if let answer = draft[field] { take(answer, field) } else { missing.append(field) }
+      guard let answer = draft[field] else { continue }
+      known += 1
+      take(answer, field)
     }
-    for field in missing { try fillDefault(field) }
-    if draft.count > plan.answered + policy.fields.count - missing.count { findUnknown() }
+    for field in policy.fieldsWithDefault where draft[field] == nil { try fillDefault(field) }
+    if draft.count > known { findUnknown() }
   }
 
   private mutating func fillDefault(_ field: FieldPolicy) throws {
@@ -123,7 +125,7 @@ extension Decider {
     let second = results.count > 1 ? results[1] : .none
     switch (results.first ?? .none, second) {
     case (.boolean(true), .none): break
-    case (.boolean(true), .text(let normalised)): values.normalised[field.name] = normalised
+    case (.boolean(true), .text(let normalised)): values.normalise(field.name, as: normalised)
     case (.boolean(false), .none): find("\(field.name)_invalid", field.name, at: field.place)
     case (.boolean(false), .text(let message)):
       find("\(field.name)_invalid", field.name, at: field.place, message: message)

@@ -65,21 +65,23 @@ extension Decider {
 
   // MARK: The end
 
-  mutating func conclude(_ found: [Issue], _ reason: String?) throws -> Verdict {
+  mutating func conclude(_ found: [Issue], _ reason: String?, _ revision: String) throws -> Verdict {
     var issues = scope == .plan ? found.filter(\.isAboutThePlan) : found
     let override = overriding(issues, reason)
     issues += override.issues
-    let blocking = issues.filter { blocks($0, overridden: override.role != nil) }
-    var verdict = Verdict(
-      outcome: .refused, issues: issues, needs: scope == .plan ? needs(found) : [], effects: [],
-      values: values, terms: try terms(override.role), provisional: !planIsValid, revision: "", facts: facts)
-    if blocking.isEmpty {
-      verdict.outcome = verdict.terms.status == .pending ? .pending : .confirmed
-      if scope == .booking { verdict.effects = try effects(verdict.terms) }
-    } else if blocking.allSatisfy({ $0.severity.role != nil }) {
-      verdict.outcome = .override
-    }
-    return verdict
+    let terms = try terms(override.role)
+    let outcome = outcome(issues, terms)
+    let passes = outcome == .confirmed || outcome == .pending
+    return Verdict(
+      outcome: outcome, issues: issues, needs: scope == .plan ? needs(found) : [],
+      effects: passes && scope == .booking ? try effects(terms) : [], values: values, terms: terms,
+      provisional: !planIsValid, revision: revision, facts: facts)
+  }
+
+  private func outcome(_ issues: [Issue], _ terms: BookingTerms) -> Verdict.Outcome {
+    let blocking = issues.filter { blocks($0, overridden: terms.overriddenAs != nil) }
+    if blocking.isEmpty { return terms.status == .pending ? .pending : .confirmed }
+    return blocking.allSatisfy { $0.severity.role != nil } ? .override : .refused
   }
 
   private func blocks(_ issue: Issue, overridden: Bool) -> Bool {

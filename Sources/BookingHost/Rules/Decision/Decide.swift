@@ -23,9 +23,7 @@ extension RuleBook {
     }
     return try loaded.pool.use { evaluator in
       var decider = Decider(loaded.policy, evaluator, draft: draft, facts: facts, scope: scope)
-      var verdict = try decider.verdict(overrideReason: overrideReason)
-      verdict.revision = revision
-      return verdict
+      return try decider.verdict(overrideReason: overrideReason, revision: revision)
     }
   }
 }
@@ -66,16 +64,17 @@ struct Decider {
     self.evaluator = evaluator
     self.draft = draft
     self.scope = scope
-    self.facts = facts
     plan = Plan(draft)
     values = BookingValues(date: facts.now.date, minute: 0, party: 2)
-    self.facts.mode = policy.mode
-    if facts.staff.role == nil { self.facts.staff.role = policy.access == .staff ? .host : Role.none }
+    var facts = facts
+    facts.mode = policy.mode
+    if facts.staff.role == nil { facts.staff.role = policy.access == .staff ? .host : Role.none }
+    self.facts = facts
   }
 
   var planIsValid: Bool { startIsReal && plan.isComplete && (plan.party ?? 0) >= 1 }
 
-  mutating func verdict(overrideReason: String?) throws -> Verdict {
+  mutating func verdict(overrideReason: String?, revision: String) throws -> Verdict {
     try evaluator.begin(level: (facts.staff.role ?? .none).rank)
     try readPlan()
     try fillDefaults()
@@ -86,7 +85,7 @@ struct Decider {
     try judgeCapacity()
     var issues = try judged()
     if planIsValid { issues += try checked() }
-    return try conclude(issues, overrideReason)
+    return try conclude(issues, overrideReason, revision)
   }
 
   private mutating func checked() throws -> [Issue] {

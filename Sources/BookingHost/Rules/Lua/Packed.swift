@@ -30,7 +30,27 @@ package struct RulePlace: Hashable, Sendable, CustomStringConvertible {
   package var file: String
   package var line: Int
 
-  package var description: String { file + ":" + String(line) }
+  package var description: String {
+    // By hand, because every issue and effect has one.
+    var file = file
+    return file.withUTF8 { name in
+      String(unsafeUninitializedCapacity: name.count + 21) { text in
+        var digits = 1, rest = max(0, line)
+        while rest >= 10 {
+          rest /= 10
+          digits += 1
+        }
+        _ = text.update(fromContentsOf: name)
+        text[name.count] = UInt8(ascii: ":")
+        rest = max(0, line)
+        for index in (0..<digits).reversed() {
+          text[name.count + 1 + index] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+        return name.count + 1 + digits
+      }
+    }
+  }
 }
 
 extension PackedValue {
