@@ -120,7 +120,7 @@ extension Decider {
 
   /// Asks a format function: true and perhaps a normalised value, or false and a message.
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
-    let leading = [argument { $0.answer(answer) }]
+    let leading = argument { $0.answer(answer) }
     let results = try evaluator.call(format, arguments(of: format, after: leading), results: 2)
     let second = results.count > 1 ? results[1] : .none
     switch (results.first ?? .none, second) {

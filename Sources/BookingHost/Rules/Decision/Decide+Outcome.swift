@@ -22,11 +22,8 @@ extension Decider {
     switch setting.source {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
-      var arguments = arguments(of: function)
-      if function.parameters > arguments.count {
-        arguments.append(argument { $0.record { issue.pack(&$0) } })
-      }
-      let result = try evaluator.call(function, arguments).first ?? .none
+      let packed = function.parameters > 2 ? argument { $0.record { issue.pack(&$0) } } : nil
+      let result = try evaluator.call(function, arguments(of: function, before: packed)).first ?? .none
       switch SeverityRule.read(result) {
       case .success(let rule): return rule.severity
       case .failure(let problem):
@@ -131,8 +128,8 @@ extension Decider {
 
   /// What a function of `effects` or `on` asks for.
   mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
-    var arguments = [argument { $0.record { values.pack(&$0, terms) } }]
-    if function.parameters > 1 { arguments.append(factsArgument()) }
+    let booking = argument { $0.record { values.pack(&$0, terms) } }
+    let arguments = function.parameters > 1 ? [booking, factsArgument()] : [booking]
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
     var effects = try Recording.effects(evaluator)
     if values.email == nil {

@@ -108,11 +108,22 @@ struct Decider {
   // MARK: Calling rules
 
   /// What a function is called with: `leading`, the draft and the facts, as far as it takes them.
-  mutating func arguments(of function: RuleFunction, after leading: [PackedWriter] = []) -> [PackedWriter] {
-    var arguments = leading
-    if function.parameters > arguments.count { arguments.append(draftArgument()) }
-    if function.parameters > leading.count + 1 { arguments.append(factsArgument()) }
-    return arguments
+  mutating func arguments(of function: RuleFunction, after leading: PackedWriter) -> [PackedWriter] {
+    switch function.parameters {
+    case ...1: [leading]
+    case 2: [leading, draftArgument()]
+    default: [leading, draftArgument(), factsArgument()]
+    }
+  }
+
+  /// What a function is called with: the draft, the facts and `trailing`, as far as it takes them.
+  mutating func arguments(of function: RuleFunction, before trailing: PackedWriter? = nil) -> [PackedWriter] {
+    switch (function.parameters, trailing) {
+    case (...0, _): []
+    case (1, _): [draftArgument()]
+    case (3..., let trailing?): [draftArgument(), factsArgument(), trailing]
+    default: [draftArgument(), factsArgument()]
+    }
   }
 
   private mutating func draftArgument() -> PackedWriter {

@@ -74,7 +74,7 @@ enum Recording {
     }
     try record.end()
     return Issue(
-      code: code, field: field, message: message, severity: severity, rule: record.place.description)
+      code: code, field: field, message: message, severity: severity, rule: record.placeText)
   }
 
   private static func effect(
@@ -98,7 +98,7 @@ enum Recording {
     case .refuse, .warn, .override: preconditionFailure("not an effect")
     }
     try record.end()
-    return Effect(action: action, skipped: skipped, rule: record.place.description)
+    return Effect(action: action, skipped: skipped, rule: record.placeText)
   }
 }
 
@@ -131,9 +131,12 @@ extension Evaluator.Record {
 
   /// Lower-case letters, digits and underscores: what codes, templates and channels are named with.
   fileprivate mutating func identifier(_ name: String) throws(RuleError) -> String {
-    let text = try text(name)
-    guard let first = text.utf8.first, (97...122).contains(first), text.utf8.count <= 64,
-      text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
+    var text = try text(name)
+    let isIdentifier = text.withUTF8 { bytes in
+      bytes.count <= 64 && (97...122).contains(bytes[0])
+        && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
+    }
+    guard isIdentifier
     else { throw wrong("needs a \(name) of lower-case letters, digits and _, and was given \"\(text)\"") }
     return text
   }

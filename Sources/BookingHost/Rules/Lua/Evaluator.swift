@@ -59,18 +59,23 @@ final class Evaluator {
   /// is asked of the evaluator.
   struct Record {
     let recorder: Int
-    let place: RulePlace
+    private let file: UnsafeRawBufferPointer
+    private let line: Int
     private(set) var argumentsLeft: Int
     fileprivate var reader: PackedReader
 
     fileprivate init(_ all: PackedReader) throws {
       reader = all
       recorder = Int(try reader.unsigned() as UInt32)
-      let line: UInt32 = try reader.unsigned()
-      let file = try reader.string(length: Int(try reader.unsigned() as UInt16))
-      place = RulePlace(file: file, line: Int(line))
+      line = Int(try reader.unsigned() as UInt32)
+      file = try reader.bytes(length: Int(try reader.unsigned() as UInt16))
       argumentsLeft = try reader.listCount()
     }
+
+    var place: RulePlace { RulePlace(file: String(decoding: file, as: UTF8.self), line: line) }
+
+    /// The place in words: "ops.lua:42".
+    var placeText: String { RulePlace.text(file, line) }
 
     /// The next argument; nil, as the program would say, when there is none.
     mutating func nextArgument() throws(RuleError) -> PackedValue {

@@ -31,24 +31,27 @@ package struct RulePlace: Hashable, Sendable, CustomStringConvertible {
   package var line: Int
 
   package var description: String {
-    // By hand, because every issue and effect has one.
     var file = file
-    return file.withUTF8 { name in
-      String(unsafeUninitializedCapacity: name.count + 21) { text in
-        var digits = 1, rest = max(0, line)
-        while rest >= 10 {
-          rest /= 10
-          digits += 1
-        }
-        _ = text.update(fromContentsOf: name)
-        text[name.count] = UInt8(ascii: ":")
-        rest = max(0, line)
-        for index in (0..<digits).reversed() {
-          text[name.count + 1 + index] = UInt8(48 + rest % 10)
-          rest /= 10
-        }
-        return name.count + 1 + digits
+    return file.withUTF8 { RulePlace.text(UnsafeRawBufferPointer($0), line) }
+  }
+
+  /// `ops.lua:42`. Put together by hand, because every issue and effect has one.
+  static func text(_ file: UnsafeRawBufferPointer, _ line: Int) -> String {
+    var length = file.count + 2
+    var rest = line
+    while rest >= 10 {
+      length += 1
+      rest /= 10
+    }
+    return String(unsafeUninitializedCapacity: length) { text in
+      for index in file.indices { text[index] = file[index] }
+      text[file.count] = UInt8(ascii: ":")
+      rest = line
+      for index in (file.count + 1..<length).reversed() {
+        text[index] = UInt8(48 + rest % 10)
+        rest /= 10
       }
+      return length
     }
   }
 }
@@ -125,8 +128,10 @@ package final class PackedWriter {
   package func text(_ value: String) {
     var value = value
     value.withUTF8 { utf8 in
-      append(CLUA_TEXT, UInt32(utf8.count))
-      append(UnsafeRawBufferPointer(utf8))
+      let at = room(5 + utf8.count)
+      at.storeBytes(of: UInt8(CLUA_TEXT), as: UInt8.self)
+      at.storeBytes(of: UInt32(utf8.count).littleEndian, toByteOffset: 1, as: UInt32.self)
+      if let start = utf8.baseAddress { (at + 5).copyMemory(from: start, byteCount: utf8.count) }
     }
   }
 

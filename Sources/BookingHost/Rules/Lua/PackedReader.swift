@@ -52,9 +52,14 @@ package struct PackedReader {
   }
 
   package mutating func string(length: Int) throws -> String {
+    String(decoding: try bytes(length: length), as: UTF8.self)
+  }
+
+  /// The next bytes, as long as what is read from is there.
+  mutating func bytes(length: Int) throws -> UnsafeRawBufferPointer {
     guard bytes.count - position >= length else { throw Malformed() }
     defer { position += length }
-    return String(decoding: bytes[position..<position + length], as: UTF8.self)
+    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + length])
   }
 
   private mutating func byte() throws -> UInt8 { try unsigned() }
