@@ -88,9 +88,9 @@ extension Decider {
   }
 
   private mutating func judgeLength(_ text: String, _ field: FieldPolicy) throws {
-    let length = Text.length(text)
     if let setting = field.rules.minLength {
       let low = try whole(setting, 0...4000)
+      let length = Text.length(text)
       if length < low {
         find(
           "\(field.name)_too_short", field.name, at: setting.place, .init(limit: low, over: low - length))
@@ -98,6 +98,9 @@ extension Decider {
     }
     if let setting = field.rules.maxLength {
       let high = try whole(setting, 0...4000)
+      // A scalar takes a byte at least.
+      guard text.utf8.count > high else { return }
+      let length = Text.length(text)
       if length > high {
         find(
           "\(field.name)_too_long", field.name, at: setting.place, .init(limit: high, over: length - high))
@@ -150,17 +153,19 @@ enum Floor {
 
   /// One `@` with something either side, and no white space.
   static func isPlausibleEmail(_ text: String) -> Bool {
-    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else {
-      return false
+    var text = text
+    let (isPlausible, isASCII) = text.withUTF8 { bytes in
+      guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, at < bytes.count - 1,
+        !bytes[(at + 1)...].contains(UInt8(ascii: "@")), !bytes.contains(where: { $0 <= 32 })
+      else { return (false, false) }
+      return (true, bytes.allSatisfy { $0 < 128 })
     }
-    let domain = text.utf8[text.utf8.index(after: at)...]
-    guard !domain.isEmpty, !domain.contains(UInt8(ascii: "@")), !text.utf8.contains(where: { $0 <= 32 })
-    else { return false }
-    return text.utf8.allSatisfy { $0 < 128 } || !text.unicodeScalars.contains { $0.properties.isWhitespace }
+    return isPlausible && (isASCII || !text.unicodeScalars.contains { $0.properties.isWhitespace })
   }
 
   /// 7 to 15 digits (ITU-T E.164 allows 15), whatever stands between them.
   static func isPlausiblePhone(_ text: String) -> Bool {
-    (7...15).contains(text.utf8.count { (48...57).contains($0) })
+    var text = text
+    return text.withUTF8 { bytes in (7...15).contains(bytes.count { (48...57).contains($0) }) }
   }
 }

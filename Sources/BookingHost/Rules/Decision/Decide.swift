@@ -59,14 +59,15 @@ struct Decider {
     var ownMessage: String?
   }
 
-  init(_ policy: Policy, _ evaluator: Evaluator, draft: Draft, facts: Facts, scope: RuleBook.Scope) {
+  init(
+    _ policy: Policy, _ evaluator: Evaluator, draft: Draft, facts: consuming Facts, scope: RuleBook.Scope
+  ) {
     self.policy = policy
     self.evaluator = evaluator
     self.draft = draft
     self.scope = scope
     plan = Plan(draft)
     values = BookingValues(date: facts.now.date, minute: 0, party: 2)
-    var facts = facts
     facts.mode = policy.mode
     if facts.staff.role == nil { facts.staff.role = policy.access == .staff ? .host : Role.none }
     self.facts = facts
@@ -166,30 +167,39 @@ struct Decider {
 
   /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
   /// not `expected`, which is an error at the function's line, never a silent default.
+  @inline(__always)
   mutating func value<Value>(
     _ setting: Setting<Value>, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
   ) throws -> Value {
     switch setting.source {
-    case .fixed(let value): return value
-    case .computed(let function):
-      let result = try evaluator.call(function, arguments(of: function)).first ?? .none
-      if let value = read(result) { return value }
-      let sentence = "the function must return \(expected()), and returned \(result.described)"
-      throw RuleError(.result, sentence, at: function.place)
+    case .fixed(let value): value
+    case .computed(let function): try answer(of: function, expected(), read)
     }
   }
 
+  private mutating func answer<Value>(
+    of function: RuleFunction, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
+  ) throws -> Value {
+    let result = try evaluator.call(function, arguments(of: function)).first ?? .none
+    if let value = read(result) { return value }
+    let sentence = "the function must return \(expected()), and returned \(result.described)"
+    throw RuleError(.result, sentence, at: function.place)
+  }
+
+  @inline(__always)
   mutating func whole(_ setting: Setting<Int>, _ range: ClosedRange<Int>) throws -> Int {
     try value(setting, "a whole number from \(range.lowerBound) to \(range.upperBound)") {
       $0.wholeNumber.flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
+  @inline(__always)
   mutating func text(_ setting: Setting<String>) throws -> String {
     try value(setting, "text") { if case .text(let text) = $0 { text } else { nil } }
   }
 
   /// True or false; nil, as `a and b` may give, is false.
+  @inline(__always)
   mutating func truth(_ setting: Setting<Bool>) throws -> Bool {
     try value(setting, "true or false") {
       switch $0 {

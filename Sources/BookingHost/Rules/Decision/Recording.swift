@@ -46,7 +46,7 @@ enum Recording {
       if effects.isEmpty { effects.reserveCapacity(usualEffects) }
       let effect = try effect(&record, name)
       if !effects.contains(where: { $0.action == effect.action && $0.skipped == effect.skipped }) {
-        effects.append(effect)
+        effects.append(consume effect)
       }
       guard effects.count <= mostEffects else {
         throw RuleError(.limitOutput, "more than \(mostEffects) effects were asked for", at: record.place)

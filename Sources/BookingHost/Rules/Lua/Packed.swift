@@ -126,13 +126,17 @@ package final class PackedWriter {
   package func number(_ value: Double) { append(CLUA_NUMBER, value.bitPattern) }
 
   package func text(_ value: String) {
-    var value = value
-    value.withUTF8 { utf8 in
-      let at = room(5 + utf8.count)
-      at.storeBytes(of: UInt8(CLUA_TEXT), as: UInt8.self)
-      at.storeBytes(of: UInt32(utf8.count).littleEndian, toByteOffset: 1, as: UInt32.self)
-      if let start = utf8.baseAddress { (at + 5).copyMemory(from: start, byteCount: utf8.count) }
-    }
+    guard value.utf8.withContiguousStorageIfAvailable({ append(text: $0) }) == nil else { return }
+    var contiguous = value
+    contiguous.withUTF8 { append(text: $0) }
+  }
+
+  @inline(__always)
+  private func append(text utf8: UnsafeBufferPointer<UInt8>) {
+    let at = room(5 + utf8.count)
+    at.storeBytes(of: UInt8(CLUA_TEXT), as: UInt8.self)
+    at.storeBytes(of: UInt32(utf8.count).littleEndian, toByteOffset: 1, as: UInt32.self)
+    if let start = utf8.baseAddress { (at + 5).copyMemory(from: start, byteCount: utf8.count) }
   }
 
   package func text(_ date: CivilDate) {
