@@ -9,7 +9,8 @@
 
 enum {
   STEPS_AT_ONCE = 64,
-  FAILED_STEPS = 2  // of a `match_here` whose first character is not there
+  FAILED_STEPS = 2,  // of a `match_here` whose first character is not there
+  RUN = 64           // steps that are made before they are charged
 };
 
 static void step(matcher *m, size_t count) {
@@ -31,36 +32,59 @@ void pattern_start(matcher *m, lua_State *L, const char *text, size_t length, co
   m->steps = 0;
 }
 
-static unsigned char lowered(unsigned char c) {
-  return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-}
+// Which classes a character is in, a bit for each.
+enum {
+  LETTER = 1, CONTROL = 2, DIGIT = 4, SMALL = 8, PUNCTUATION = 16, SPACE = 32, CAPITAL = 64, HEXADECIMAL = 128,
+  ZERO = 256
+};
 
-static bool is_letter(unsigned char c) {
-  return lowered(c) >= 'a' && lowered(c) <= 'z';
+#define WITHIN(c, first, last) ((c) >= (first) && (c) <= (last))
+#define CLASSES(c) \
+  ((WITHIN(c, 'a', 'z') ? LETTER | SMALL : 0) | (WITHIN(c, 'A', 'Z') ? LETTER | CAPITAL : 0) | \
+   (WITHIN(c, '0', '9') ? DIGIT | HEXADECIMAL : 0) | ((c) < ' ' || (c) == 0x7F ? CONTROL : 0) | \
+   (WITHIN(c, 'a', 'f') || WITHIN(c, 'A', 'F') ? HEXADECIMAL : 0) | \
+   ((c) == ' ' || WITHIN(c, '\t', '\r') ? SPACE : 0) | ((c) == 0 ? ZERO : 0) | \
+   (WITHIN(c, '!', '/') || WITHIN(c, ':', '@') || WITHIN(c, '[', '`') || WITHIN(c, '{', '~') ? PUNCTUATION : 0))
+#define FOUR(c) CLASSES(c), CLASSES((c) + 1), CLASSES((c) + 2), CLASSES((c) + 3)
+#define SIXTEEN(c) FOUR(c), FOUR((c) + 4), FOUR((c) + 8), FOUR((c) + 12)
+
+// Beyond ASCII there is nothing but bytes.
+static const uint16_t classes[256] = {
+  SIXTEEN(0), SIXTEEN(16), SIXTEEN(32), SIXTEEN(48), SIXTEEN(64), SIXTEEN(80), SIXTEEN(96), SIXTEEN(112),
+};
+
+static bool is_alphanumeric(unsigned char c) {
+  return classes[c] & (LETTER | DIGIT);
 }
 
 static bool is_digit(unsigned char c) {
-  return c >= '0' && c <= '9';
+  return classes[c] & DIGIT;
+}
+
+// What %a, %d, … stand for, and 0 for what stands for itself.
+static unsigned class_bits(unsigned char letter) {
+  switch (letter | 0x20) {
+    case 'a': return LETTER;
+    case 'c': return CONTROL;
+    case 'd': return DIGIT;
+    case 'g': return LETTER | DIGIT | PUNCTUATION;
+    case 'l': return SMALL;
+    case 'p': return PUNCTUATION;
+    case 's': return SPACE;
+    case 'u': return CAPITAL;
+    case 'w': return LETTER | DIGIT;
+    case 'x': return HEXADECIMAL;
+    case 'z': return ZERO;
+    default: return 0;
+  }
 }
 
 // Whether `c` is in the class %a, %d, …; a class in upper case is the opposite.
 static bool in_class(unsigned char c, unsigned char class) {
-  bool graphic = c > ' ' && c < 0x7F, is;
-  switch (lowered(class)) {
-    case 'a': is = is_letter(c); break;
-    case 'c': is = c < ' ' || c == 0x7F; break;
-    case 'd': is = is_digit(c); break;
-    case 'g': is = graphic; break;
-    case 'l': is = c >= 'a' && c <= 'z'; break;
-    case 'p': is = graphic && !is_letter(c) && !is_digit(c); break;
-    case 's': is = c == ' ' || (c >= '\t' && c <= '\r'); break;
-    case 'u': is = c >= 'A' && c <= 'Z'; break;
-    case 'w': is = is_letter(c) || is_digit(c); break;
-    case 'z': is = c == '\0'; break;
-    case 'x': is = is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'f'); break;
-    default: return class == c;
-  }
-  return lowered(class) == class ? is : !is;
+  unsigned bits = classes[class] & LETTER ? class_bits(class) : 0;
+  if (!bits) return class == c;
+  bool is = classes[c] & bits;
+  return classes[class] & SMALL ? is : !is;
 }
 
 // Where the set that starts at `set` ends: after its bracket. What comes first in it is never the end.
@@ -122,6 +146,19 @@ static bool one_matches(matcher *m, const char *at, const char *item, const char
   return fits((unsigned char)*at, item, after);
 }
 
+// Where a run of characters that fit an item ends, charged as if each had been tried on its own.
+static const char *run_end(matcher *m, const char *at, const char *item, const char *after) {
+  size_t steps = *item == '[' ? item_steps(item, after) : 1, run = steps < RUN ? RUN / steps : 1;
+  for (;;) {
+    const char *start = at, *stop = (size_t)(m->text_end - at) > run ? at + run : m->text_end;
+    while (at < stop && fits((unsigned char)*at, item, after)) at++;
+    step(m, (size_t)(at - start) * steps);
+    if (at < stop || at == m->text_end) break;
+  }
+  step(m, at < m->text_end ? steps : 1);
+  return at;
+}
+
 static const char *match_here(matcher *m, const char *at, const char *item);
 
 // Whether an item that stands for one character, and ends at `after`, has to be there.
@@ -136,14 +173,13 @@ static int first_needed(const matcher *m, const char *item) {
   if (item >= m->pattern_end || strchr("().[$", *item)) return -1;
   if (*item != '%') return is_required(m, item + 1) ? (unsigned char)*item : -1;
   unsigned char c = item + 1 < m->pattern_end ? (unsigned char)item[1] : 'a';
-  bool itself = !is_letter(c) && !is_digit(c);
+  bool itself = !is_alphanumeric(c);
   return itself && is_required(m, item + 2) ? c : -1;
 }
 
 // item* and item+: as many as there are, then fewer.
 static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
-  const char *end = at;
-  while (one_matches(m, end, item, after)) end++;
+  const char *end = run_end(m, at, item, after);
   int needed = m->depth > 0 ? first_needed(m, after + 1) : -1;
   for (; end >= at; end--) {
     if (needed >= 0 && (end >= m->text_end || (unsigned char)*end != needed)) {
