@@ -123,10 +123,8 @@ extension Decider {
 
   /// Asks a format function: true and perhaps a normalised value, or false and a message.
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
-    let leading = argument { $0.answer(answer) }
-    let results = try evaluator.call(format, arguments(of: format, after: leading), results: 2)
-    let second = results.count > 1 ? results[1] : .none
-    switch (results.first ?? .none, second) {
+    let arguments = arguments(of: format, after: { $0.answer(answer) })
+    switch try evaluator.ask(format, arguments, results: 2) {
     case (.boolean(true), .none): break
     case (.boolean(true), .text(let normalised)): values.normalise(field.name, as: normalised)
     case (.boolean(false), .none): find("\(field.name)_invalid", field.name, at: field.place)

@@ -22,8 +22,8 @@ extension Decider {
     switch setting.source {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
-      let packed = function.parameters > 2 ? argument { $0.record { issue.pack(&$0) } } : nil
-      let result = try evaluator.call(function, arguments(of: function, before: packed)).first ?? .none
+      let arguments = arguments(of: function, before: { $0.record { issue.pack(&$0) } })
+      let result = try evaluator.ask(function, arguments).0
       switch SeverityRule.read(result) {
       case .success(let rule): return rule.severity
       case .failure(let problem):
@@ -128,9 +128,7 @@ extension Decider {
 
   /// What a function of `effects` or `on` asks for.
   mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
-    let booking = argument { $0.record { values.pack(&$0, terms) } }
-    let arguments = function.parameters > 1 ? [booking, factsArgument()] : [booking]
-    _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
+    _ = try evaluator.call(function, arguments(of: function, for: terms), groups: Recording.inEffects, results: 0)
     var effects = try Recording.effects(evaluator)
     if values.email == nil {
       // No email without an address, whatever the rule says.

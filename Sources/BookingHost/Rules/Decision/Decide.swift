@@ -45,10 +45,10 @@ struct Decider {
   var covers = 0
   /// Fields whose answer was found invalid: rule functions see no answer there, so that none has to guard
   /// against what a field's own line already refuses.
-  private var hidden: Set<String> = []
+  var hidden: Set<String> = []
   /// Whether the evaluator's writers hold the draft and the facts as they are now.
-  private var draftIsPacked = false
-  private var factsArePacked = false
+  var draftIsPacked = false
+  var factsArePacked = false
 
   /// A standard issue whose severity is not yet known.
   struct Finding {
@@ -106,64 +106,7 @@ struct Decider {
     return refused
   }
 
-  // MARK: Calling rules
-
-  /// What a function is called with: `leading`, the draft and the facts, as far as it takes them.
-  mutating func arguments(of function: RuleFunction, after leading: PackedWriter) -> [PackedWriter] {
-    switch function.parameters {
-    case ...1: [leading]
-    case 2: [leading, draftArgument()]
-    default: [leading, draftArgument(), factsArgument()]
-    }
-  }
-
-  /// What a function is called with: the draft, the facts and `trailing`, as far as it takes them.
-  mutating func arguments(of function: RuleFunction, before trailing: PackedWriter? = nil) -> [PackedWriter] {
-    switch (function.parameters, trailing) {
-    case (...0, _): []
-    case (1, _): [draftArgument()]
-    case (3..., let trailing?): [draftArgument(), factsArgument(), trailing]
-    default: [draftArgument(), factsArgument()]
-    }
-  }
-
-  private mutating func draftArgument() -> PackedWriter {
-    let writer = evaluator.writers[0]
-    guard !draftIsPacked else { return writer }
-    draftIsPacked = true
-    writer.restart()
-    if hidden.isEmpty {
-      writer.record { values.pack(&$0) }
-    } else {
-      var shown = values
-      for field in hidden { shown[field] = nil }
-      writer.record { shown.pack(&$0) }
-    }
-    return writer
-  }
-
-  mutating func factsArgument() -> PackedWriter {
-    let writer = evaluator.writers[1]
-    guard !factsArePacked else { return writer }
-    factsArePacked = true
-    writer.restart()
-    writer.record { facts.pack(&$0) }
-    return writer
-  }
-
-  /// An argument of one call: a value, an issue, a booking.
-  func argument(_ write: (PackedWriter) -> Void) -> PackedWriter {
-    let writer = evaluator.writers[2]
-    writer.restart()
-    write(writer)
-    return writer
-  }
-
-  /// To be called when `values` or `facts` have changed after a rule has seen them.
-  mutating func forgetArguments() {
-    draftIsPacked = false
-    factsArePacked = false
-  }
+  // MARK: Asking rules
 
   /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
   /// not `expected`, which is an error at the function's line, never a silent default.
@@ -180,7 +123,7 @@ struct Decider {
   private mutating func answer<Value>(
     of function: RuleFunction, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
   ) throws -> Value {
-    let result = try evaluator.call(function, arguments(of: function)).first ?? .none
+    let result = try evaluator.ask(function, arguments(of: function)).0
     if let value = read(result) { return value }
     let sentence = "the function must return \(expected()), and returned \(result.described)"
     throw RuleError(.result, sentence, at: function.place)

@@ -8,7 +8,8 @@ final class Evaluator {
   /// What the program returned when it was loaded.
   let definition: PackedValue
   private let handle: OpaquePointer
-  /// To write arguments with: their memory is used again by every decision.
+  /// To write arguments with, which are then some of these that follow one another. Their memory is used again by
+  /// every decision.
   let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
 
   /// What a program may say to its host.
@@ -45,14 +46,36 @@ final class Evaluator {
 
   /// Calls a function with packed arguments and returns what it returned, at most `results` values.
   func call(
-    _ function: RuleFunction, _ arguments: [PackedWriter], groups: UInt32 = 0, results: Int = 1
+    _ function: RuleFunction, _ arguments: ArraySlice<PackedWriter>, groups: UInt32 = 0, results: Int = 1
   ) throws(RuleError) -> [PackedValue] {
+    try run(function, arguments, groups, results)
+    guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
+    return values
+  }
+
+  /// Calls a function that returns one value, or two; what it does not return is nil.
+  func ask(
+    _ function: RuleFunction, _ arguments: ArraySlice<PackedWriter>, results: Int = 1
+  ) throws(RuleError) -> (PackedValue, PackedValue) {
+    try run(function, arguments, 0, results)
+    let packed = clua_result(handle)
+    var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
+    do {
+      let count = try reader.listCount()
+      let first = count > 0 ? try reader.value() : .none
+      return (first, count > 1 ? try reader.value() : .none)
+    } catch {
+      throw Evaluator.malformed
+    }
+  }
+
+  private func run(
+    _ function: RuleFunction, _ arguments: ArraySlice<PackedWriter>, _ groups: UInt32, _ results: Int
+  ) throws(RuleError) {
     let status = Evaluator.withArguments(arguments) {
       clua_call(handle, function.handle, $0, arguments.count, groups, results)
     }
     try Evaluator.check(status, handle, fallback: function.place.description)
-    guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
-    return values
   }
 
   /// One call that a program made to a recorder. Its arguments are read from left to right, while nothing else
@@ -192,13 +215,13 @@ extension Evaluator {
 
   /// The arguments as C takes them. The writers are borrowed by the caller, so what they wrote holds.
   private static func withArguments<Result>(
-    _ arguments: [PackedWriter], _ body: (UnsafePointer<clua_argument>?) -> Result
+    _ arguments: ArraySlice<PackedWriter>, _ body: (UnsafePointer<clua_argument>?) -> Result
   ) -> Result {
     withUnsafeTemporaryAllocation(of: clua_argument.self, capacity: arguments.count) { packed in
-      for (index, argument) in arguments.enumerated() {
-        let bytes = argument.written
+      for index in arguments.indices {
+        let bytes = arguments[index].written
         packed.initializeElement(
-          at: index,
+          at: index - arguments.startIndex,
           to: clua_argument(
             bytes: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), length: bytes.count))
       }
