@@ -232,15 +232,9 @@ void budget_hook(lua_State *L, lua_Debug *activation) {
   charge(L, e->sizes.interval * instruction_price(&e->sizes));
 }
 
-void charge(lua_State *L, uint64_t units) {
+void budget_raise(lua_State *L) {
   clua_evaluator *e = evaluator_of(L);
-  if (e->pending) raise_limit(L, e->pending);
-  e->work += units;
-  if (e->work > e->work_limit || e->work < units) raise_limit(L, CLUA_LIMIT_WORK);
-}
-
-void charge_bytes(lua_State *L, size_t count) {
-  charge(L, 1 + count / 16);
+  raise_limit(L, e->pending ? e->pending : CLUA_LIMIT_WORK);
 }
 
 void charge_walk(lua_State *L) {

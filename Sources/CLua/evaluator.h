@@ -128,9 +128,19 @@ bool budget_injects_failure(clua_evaluator *e);
 // Bytes that are in use, or were.
 size_t budget_used(const clua_evaluator *e);
 void *budget_malloc(clua_evaluator *e, size_t size);
+_Noreturn void budget_raise(lua_State *L);
 // Spends units; raises when the budget is gone or a limit is pending. Called before the work is done.
-void charge(lua_State *L, uint64_t units);
-void charge_bytes(lua_State *L, size_t count);
+static inline void charge(lua_State *L, uint64_t units) {
+  clua_evaluator *e = evaluator_of(L);
+  if (!e->pending) {
+    e->work += units;
+    if (e->work <= e->work_limit && e->work >= units) return;
+  }
+  budget_raise(L);
+}
+static inline void charge_bytes(lua_State *L, size_t count) {
+  charge(L, 1 + count / 16);
+}
 // For what walks a table with `lua_next`: empty slots cost time too.
 void charge_walk(lua_State *L);
 // For finding a key that the rule chose: it may have chosen keys that collide.
@@ -169,7 +179,10 @@ void *scratch_array(lua_State *L, size_t mark);
 void scratch_drop(lua_State *L, size_t mark);
 void scratch_push(lua_State *L, size_t mark);
 void push_text(lua_State *L, const char *text, size_t length);
-bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more);
+bool bytes_grow(clua_evaluator *e, bytes *b, size_t more);
+static inline bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more) {
+  return more <= b->capacity - b->length || bytes_grow(e, b, more);
+}
 
 // library.c and its parts: each pushes one table of functions
 void library_install(lua_State *L);

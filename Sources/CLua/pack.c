@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { HARD_DEPTH = 64 };
+enum { HARD_DEPTH = 64, MOST_SMALL = 16 };
 
 // The way from the outermost value to the one being packed.
 typedef struct place {
@@ -27,31 +27,40 @@ typedef struct packer {
 
 static void pack_at(packer *p, int index, const place *at, uint32_t depth);
 
-static void put(lua_State *L, bytes *out, const void *data, size_t size) {
+// Room for `size` more bytes, and a little beyond them.
+static inline uint8_t *make_room(lua_State *L, bytes *out, size_t size) {
   clua_evaluator *e = evaluator_of(L);
-  if (size > 16) charge_bytes(L, size);  // what is small is charged with its value
   if (size > e->limits.output - e->output) raise_limit(L, CLUA_LIMIT_OUTPUT);
-  if (!bytes_reserve(e, out, size)) raise_limit(L, CLUA_NO_MEMORY);
-  if (size) memcpy(out->data + out->length, data, size);
+  if (!bytes_reserve(e, out, size + MOST_SMALL)) raise_limit(L, CLUA_NO_MEMORY);
+  uint8_t *at = out->data + out->length;
   out->length += size;
   e->output += size;
+  return at;
+}
+
+static void put(lua_State *L, bytes *out, const void *data, size_t size) {
+  if (size > MOST_SMALL) charge_bytes(L, size);  // what is small is charged with its value
+  uint8_t *at = make_room(L, out, size);
+  if (size) memcpy(at, data, size);
+}
+
+static inline void write_integer(uint8_t *at, uint64_t value) {
+  for (size_t i = 0; i < 8; i++) at[i] = (uint8_t)(value >> (8 * i));
 }
 
 static void put_integer(lua_State *L, bytes *out, uint64_t value, size_t size) {
-  uint8_t data[8];
-  for (size_t i = 0; i < 8; i++) data[i] = (uint8_t)(value >> (8 * i));
-  put(L, out, data, size);
+  write_integer(make_room(L, out, size), value);
 }
 
 static void put_tag(packer *p, uint8_t tag) {
-  put(p->L, p->out, &tag, 1);
+  *make_room(p->L, p->out, 1) = tag;
 }
 
 // A tag and the number that follows it.
 static void put_tagged(packer *p, uint8_t tag, uint64_t value, size_t size) {
-  uint8_t data[9] = {tag};
-  for (size_t i = 0; i < 8; i++) data[i + 1] = (uint8_t)(value >> (8 * i));
-  put(p->L, p->out, data, size + 1);
+  uint8_t *at = make_room(p->L, p->out, size + 1);
+  at[0] = tag;
+  write_integer(at + 1, value);
 }
 
 static void put_source(lua_State *L, bytes *out, const char *source) {
