@@ -130,8 +130,10 @@ static size_t hash_slots(size_t size) {
 static bool afford_hash(clua_evaluator *e, size_t slots) {
   e->work += slots * slots / REHASH_PER_UNIT;
   if (e->work > e->work_limit) return false;
-  if (slots > e->sizes.largest_hash) e->sizes.largest_hash = slots;
-  update_interval(e);
+  if (slots > e->sizes.largest_hash) {
+    e->sizes.largest_hash = slots;
+    update_interval(e);
+  }
   return true;
 }
 

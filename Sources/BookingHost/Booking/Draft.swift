@@ -2,14 +2,14 @@
 /// empty text is no answer: a key that has no answer is nil, never an empty string.
 public struct Draft: Hashable, Sendable {
   /// Answers to the plan and the core fields, by their slot: a decision asks for each by number.
-  private var slots: [Answer?] = Array(repeating: nil, count: Field.Slot.allCases.count)
+  private var slots: [Answer?] = Array(repeating: nil, count: Field.Slot.all.count)
   private var others: [String: Answer] = [:]
 
   /// Answers by key: the plan's `date`, `time` and `party`, the core fields, and own fields of the mode.
   /// Keys are in the rules' spelling (`booking_type`).
   public var answers: [String: Answer] {
     var all = others
-    for slot in Field.Slot.allCases { all[slot.name] = self[slot] }
+    for slot in Field.Slot.all { all[slot.name] = self[slot] }
     return all
   }
 
@@ -89,7 +89,11 @@ public enum Field {
 
     package var name: String { Slot.names[rawValue] }
 
+    package static let all = allCases
+    /// The core fields.
+    package static let details = Array(all.dropFirst(plan.count))
+
     private static let names = plan + core
-    private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
+    private static let byName = Dictionary(uniqueKeysWithValues: zip(names, all))
   }
 }

@@ -8,8 +8,12 @@ package final class Policy: Sendable {
   package let offered: Bool
   /// Core fields first, in their fixed order, then own fields by `order` and name.
   package let fields: [FieldPolicy]
+  /// The fields that are not core.
+  let ownFields: [FieldPolicy]
   /// Those that have a value where nothing is answered.
   let fieldsWithDefault: [FieldPolicy]
+  /// The core fields that may have to be answered.
+  private let requirable: [Bool]
   /// The names a draft may hold: the plan's and the fields'.
   let names: Set<String>
   let tables: PolicyTables
@@ -26,10 +30,20 @@ package final class Policy: Sendable {
     self.access = access
     self.offered = offered
     self.fields = fields
+    ownFields = fields.filter { $0.slot == nil }
+    requirable = Field.Slot.all.map { slot in
+      slot == .name || fields.contains { $0.slot == slot && $0.rules.required.fixedValue != false }
+    }
     fieldsWithDefault = fields.filter { $0.rules.fallback != nil || $0.slot == .bookingType }
     self.tables = tables
     names = Set(Field.plan + fields.map(\.name))
   }
+
+  /// What the mode says about a core field.
+  func field(_ slot: Field.Slot) -> FieldPolicy { fields[slot.rawValue - Field.plan.count] }
+
+  /// Whether a core field may have to be answered.
+  func mayRequire(_ slot: Field.Slot) -> Bool { requirable[slot.rawValue] }
 }
 
 /// What a mode lays down besides its fields.

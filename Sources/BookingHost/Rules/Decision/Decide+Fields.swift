@@ -3,8 +3,13 @@ extension Decider {
   /// Takes the answers in the types their fields have, and fills in defaults.
   mutating func fillDefaults() throws {
     var known = plan.answered
-    for field in policy.fields {
-      guard let answer = draft[field] else { continue }
+    for slot in Field.Slot.details {
+      guard let answer = draft[slot] else { continue }
+      known += 1
+      take(answer, policy.field(slot))
+    }
+    for field in policy.ownFields {
+      guard let answer = draft[field.name] else { continue }
       known += 1
       take(answer, field)
     }
@@ -52,11 +57,19 @@ extension Decider {
   }
 
   mutating func judgeFields() throws {
-    for field in policy.fields { try judge(field) }
+    for slot in Field.Slot.details {
+      if let answer = values[slot] {
+        try judge(answer, policy.field(slot))
+      } else if policy.mayRequire(slot) {
+        try judgeMissing(policy.field(slot))
+      }
+    }
+    for field in policy.ownFields {
+      if let answer = values.own[field.name] { try judge(answer, field) } else { try judgeMissing(field) }
+    }
   }
 
-  private mutating func judge(_ field: FieldPolicy) throws {
-    guard let answer = values[field] else { return try judgeMissing(field) }
+  private mutating func judge(_ answer: Answer, _ field: FieldPolicy) throws {
     switch answer {
     case .text(let text): try judge(text, field)
     case .integer(let number): try judge(number, field)

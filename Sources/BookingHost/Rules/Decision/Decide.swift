@@ -59,26 +59,31 @@ struct Decider {
     var ownMessage: String?
   }
 
-  init(
-    _ policy: Policy, _ evaluator: Evaluator, draft: Draft, facts: consuming Facts, scope: RuleBook.Scope
-  ) {
+  init(_ policy: Policy, _ evaluator: Evaluator, draft: Draft, facts: Facts, scope: RuleBook.Scope) {
     self.policy = policy
     self.evaluator = evaluator
     self.draft = draft
     self.scope = scope
     plan = Plan(draft)
     values = BookingValues(date: facts.now.date, minute: 0, party: 2)
-    facts.mode = policy.mode
-    if facts.staff.role == nil { facts.staff.role = policy.access == .staff ? .host : Role.none }
     self.facts = facts
+  }
+
+  /// Completes the facts from the mode and the draft, and the draft with defaults. Comes before anything is
+  /// asked of a rule.
+  mutating func begin() throws {
+    facts.mode = policy.mode
+    let role = facts.staff.role ?? (policy.access == .staff ? .host : .none)
+    facts.staff.role = role
+    try evaluator.begin(level: role.rank)
+    try readPlan()
+    try fillDefaults()
   }
 
   var planIsValid: Bool { startIsReal && plan.isComplete && (plan.party ?? 0) >= 1 }
 
   mutating func verdict(overrideReason: String?, revision: String) throws -> Verdict {
-    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
-    try readPlan()
-    try fillDefaults()
+    try begin()
     try judgeDuration()
     try judgeFields()
     try judgeParty()
@@ -198,9 +203,7 @@ extension RuleBook {
 
 extension Decider {
   fileprivate mutating func slotMinutes() throws -> Int {
-    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
-    try readPlan()
-    try fillDefaults()
+    try begin()
     return try whole(policy.tables.time.slotMinutes, 1...1440)
   }
 }
