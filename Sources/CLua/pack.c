@@ -2,8 +2,10 @@
 //
 // Raw access only, so no rule code runs; depth, values and bytes are bounded, which ends tables that
 // contain themselves. Errors say where in the table: "fields.name.required".
+#define _GNU_SOURCE
 #include "evaluator.h"
 
+#include <endian.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -45,7 +47,8 @@ static void put(lua_State *L, bytes *out, const void *data, size_t size) {
 }
 
 static inline void write_integer(uint8_t *at, uint64_t value) {
-  for (size_t i = 0; i < 8; i++) at[i] = (uint8_t)(value >> (8 * i));
+  value = htole64(value);
+  memcpy(at, &value, sizeof value);
 }
 
 static void put_integer(lua_State *L, bytes *out, uint64_t value, size_t size) {

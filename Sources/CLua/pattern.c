@@ -146,17 +146,30 @@ static bool one_matches(matcher *m, const char *at, const char *item, const char
   return fits((unsigned char)*at, item, after);
 }
 
-// Where a run of characters that fit an item ends, charged as if each had been tried on its own.
-static const char *run_end(matcher *m, const char *at, const char *item, const char *after) {
-  size_t steps = *item == '[' ? item_steps(item, after) : 1, run = steps < RUN ? RUN / steps : 1;
-  for (;;) {
-    const char *start = at, *stop = (size_t)(m->text_end - at) > run ? at + run : m->text_end;
-    while (at < stop && fits((unsigned char)*at, item, after)) at++;
-    step(m, (size_t)(at - start) * steps);
-    if (at < stop || at == m->text_end) break;
+// The first place from `at` on, but before `stop`, whose character does not fit an item (with `fitting`), or does.
+static const char *end_of_run(const char *at, const char *stop, const char *item, const char *after,
+                              bool fitting) {
+  unsigned char class = *item == '%' ? (unsigned char)item[1] : '\0';
+  unsigned bits = classes[class] & LETTER ? class_bits(class) : 0;
+  if (bits) {
+    bool within = ((classes[class] & SMALL) != 0) == fitting;
+    while (at < stop && ((classes[(unsigned char)*at] & bits) != 0) == within) at++;
+    return at;
   }
-  step(m, at < m->text_end ? steps : 1);
+  while (at < stop && fits((unsigned char)*at, item, after) == fitting) at++;
   return at;
+}
+
+// Passes over such a run; each of its characters costs so many steps.
+static const char *pass_over(matcher *m, const char *at, const char *item, const char *after, bool fitting,
+                             size_t steps) {
+  size_t most = steps < RUN ? RUN / steps : 1;
+  for (;;) {
+    const char *start = at, *stop = (size_t)(m->text_end - at) > most ? at + most : m->text_end;
+    at = end_of_run(at, stop, item, after, fitting);
+    step(m, (size_t)(at - start) * steps);
+    if (at < stop || at == m->text_end) return at;
+  }
 }
 
 static const char *match_here(matcher *m, const char *at, const char *item);
@@ -179,7 +192,9 @@ static int first_needed(const matcher *m, const char *item) {
 
 // item* and item+: as many as there are, then fewer.
 static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
-  const char *end = run_end(m, at, item, after);
+  size_t steps = *item == '[' ? item_steps(item, after) : 1;
+  const char *end = pass_over(m, at, item, after, true, steps);
+  step(m, end < m->text_end ? steps : 1);
   int needed = m->depth > 0 ? first_needed(m, after + 1) : -1;
   for (; end >= at; end--) {
     if (needed >= 0 && (end >= m->text_end || (unsigned char)*end != needed)) {
@@ -341,8 +356,7 @@ const char *pattern_skip(matcher *m, const char *at, const char *pattern) {
   const char *after = after_item(m, pattern);
   if (!is_required(m, after)) return at;
   size_t size = item_steps(pattern, after), steps = FAILED_STEPS + (size ? 2 * size - 1 : 0);
-  for (; at < m->text_end && !fits((unsigned char)*at, pattern, after); at++) step(m, steps);
-  return at;
+  return pass_over(m, at, pattern, after, false, steps);
 }
 
 const char *pattern_match(matcher *m, const char *at, const char *pattern) {
