@@ -12,41 +12,41 @@ extension Decider {
   }
 
   /// The draft and the facts, as far as a function takes them.
-  mutating func arguments(of function: RuleFunction) -> ArraySlice<PackedWriter> {
+  mutating func arguments(of function: RuleFunction) -> Range<Int> {
     let taken = max(0, min(function.parameters, 2))
     packDraftAndFacts(taken)
-    return evaluator.writers[Place.draft..<Place.draft + taken]
+    return Place.draft..<Place.draft + taken
   }
 
   /// An argument that comes first whether a function takes it or not, then the draft and the facts.
   mutating func arguments(
     of function: RuleFunction, after leading: (PackedWriter) -> Void
-  ) -> ArraySlice<PackedWriter> {
+  ) -> Range<Int> {
     let taken = max(0, min(function.parameters - 1, 2))
     packDraftAndFacts(taken)
-    write(Place.leading, leading)
-    return evaluator.writers[Place.leading...Place.leading + taken]
+    evaluator.write(argument: Place.leading, leading)
+    return Place.leading..<Place.draft + taken
   }
 
   /// The draft, the facts, and an argument that comes last.
   mutating func arguments(
     of function: RuleFunction, before trailing: (PackedWriter) -> Void
-  ) -> ArraySlice<PackedWriter> {
+  ) -> Range<Int> {
     guard function.parameters > 2 else { return arguments(of: function) }
     packDraftAndFacts(2)
-    write(Place.trailing, trailing)
-    return evaluator.writers[Place.draft...Place.trailing]
+    evaluator.write(argument: Place.trailing, trailing)
+    return Place.draft..<Place.trailing + 1
   }
 
   /// The booking, which takes the draft's place and is handed to a function in any case, and the facts.
   mutating func arguments(
     of function: RuleFunction, for terms: BookingTerms
-  ) -> ArraySlice<PackedWriter> {
+  ) -> Range<Int> {
     draftIsPacked = false
-    write(Place.draft) { $0.record { values.pack(&$0, terms) } }
-    guard function.parameters > 1 else { return evaluator.writers[Place.draft...Place.draft] }
+    evaluator.write(argument: Place.draft) { $0.record { values.pack(&$0, terms) } }
+    guard function.parameters > 1 else { return Place.draft..<Place.facts }
     packFacts()
-    return evaluator.writers[Place.draft...Place.facts]
+    return Place.draft..<Place.trailing
   }
 
   /// To be called when `values` or `facts` have changed after a rule has seen them.
@@ -57,12 +57,6 @@ extension Decider {
 
   // MARK: Writing
 
-  private func write(_ place: Int, _ body: (PackedWriter) -> Void) {
-    let writer = evaluator.writers[place]
-    writer.restart()
-    body(writer)
-  }
-
   private mutating func packDraftAndFacts(_ taken: Int) {
     if taken > 0 { packDraft() }
     if taken > 1 { packFacts() }
@@ -71,15 +65,15 @@ extension Decider {
   private mutating func packDraft() {
     guard !draftIsPacked else { return }
     draftIsPacked = true
-    guard !hidden.isEmpty else { return write(Place.draft) { $0.record { values.pack(&$0) } } }
+    guard !hidden.isEmpty else { return evaluator.write(argument: Place.draft) { $0.record { values.pack(&$0) } } }
     var shown = values
     for field in hidden { shown[field] = nil }
-    write(Place.draft) { $0.record { shown.pack(&$0) } }
+    evaluator.write(argument: Place.draft) { $0.record { shown.pack(&$0) } }
   }
 
   private mutating func packFacts() {
     guard !factsArePacked else { return }
     factsArePacked = true
-    write(Place.facts) { $0.record { facts.pack(&$0) } }
+    evaluator.write(argument: Place.facts) { $0.record { facts.pack(&$0) } }
   }
 }

@@ -137,7 +137,7 @@ extension Decider {
   /// Asks a format function: true and perhaps a normalised value, or false and a message.
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
     let arguments = arguments(of: format, after: { $0.answer(answer) })
-    switch try evaluator.ask(format, arguments, results: 2) {
+    switch try evaluator.ask(format, arguments: arguments, results: 2) {
     case (.boolean(true), .none): break
     case (.boolean(true), .text(let normalised)): values.normalise(field.name, as: normalised)
     case (.boolean(false), .none): find("\(field.name)_invalid", field.name, at: field.place)

@@ -23,7 +23,7 @@ extension Decider {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
       let arguments = arguments(of: function, before: { $0.record { issue.pack(&$0) } })
-      let result = try evaluator.ask(function, arguments).0
+      let result = try evaluator.ask(function, arguments: arguments).0
       switch SeverityRule.read(result) {
       case .success(let rule): return rule.severity
       case .failure(let problem):
@@ -128,7 +128,8 @@ extension Decider {
 
   /// What a function of `effects` or `on` asks for.
   mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
-    _ = try evaluator.call(function, arguments(of: function, for: terms), groups: Recording.inEffects, results: 0)
+    try evaluator.call(
+      function, arguments: arguments(of: function, for: terms), groups: Recording.inEffects)
     var effects = try Recording.effects(evaluator)
     if values.email == nil {
       // No email without an address, whatever the rule says.

@@ -96,7 +96,7 @@ struct Decider {
 
   private mutating func checked() throws -> [Issue] {
     guard let check = policy.tables.check else { return [] }
-    _ = try evaluator.call(check, arguments(of: check), groups: Recording.inCheck, results: 0)
+    try evaluator.call(check, arguments: arguments(of: check), groups: Recording.inCheck)
     let access = policy.access
     return try Recording.issues(evaluator, fields: policy.names).map {
       Decider.asBitten($0, access)
@@ -128,7 +128,7 @@ struct Decider {
   private mutating func answer<Value>(
     of function: RuleFunction, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
   ) throws -> Value {
-    let result = try evaluator.ask(function, arguments(of: function)).0
+    let result = try evaluator.ask(function, arguments: arguments(of: function)).0
     if let value = read(result) { return value }
     let sentence = "the function must return \(expected()), and returned \(result.described)"
     throw RuleError(.result, sentence, at: function.place)

@@ -8,9 +8,9 @@ final class Evaluator {
   /// What the program returned when it was loaded.
   let definition: PackedValue
   private let handle: OpaquePointer
-  /// To write arguments with, which are then some of these that follow one another. Their memory is used again by
-  /// every decision.
-  let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
+  /// Arguments by number, kept from call to call and written into the same memory by every decision.
+  private let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
+  private let written = UnsafeMutablePointer<clua_argument>.allocate(capacity: Int(CLUA_MAX_ARGUMENTS))
 
   /// What a program may say to its host.
   struct Interface: Sendable {
@@ -28,6 +28,7 @@ final class Evaluator {
   /// a broken one is found now.
   init(entry: String, sources: [String: String], interface: Interface, limits: RuleLimits) throws(RuleError) {
     handle = try Evaluator.create(interface, limits)
+    written.initialize(repeating: clua_argument(), count: writers.count)
     do {
       try Evaluator.load(handle, entry: entry, sources: sources)
       definition = try Evaluator.result(of: handle)
@@ -37,27 +38,34 @@ final class Evaluator {
     }
   }
 
-  deinit { clua_destroy(handle) }
+  deinit {
+    clua_destroy(handle)
+    written.deallocate()
+  }
 
   /// Starts a decision: nothing of an earlier one remains.
   func begin(level: Int) throws(RuleError) {
     try Evaluator.check(clua_begin(handle, level), handle)
   }
 
-  /// Calls a function with packed arguments and returns what it returned, at most `results` values.
-  func call(
-    _ function: RuleFunction, _ arguments: ArraySlice<PackedWriter>, groups: UInt32 = 0, results: Int = 1
-  ) throws(RuleError) -> [PackedValue] {
-    try run(function, arguments, groups, results)
-    guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
-    return values
+  /// Writes the argument of a number, for calls to come.
+  func write(argument number: Int, _ body: (PackedWriter) -> Void) {
+    let writer = writers[number]
+    writer.restart()
+    body(writer)
+    written[number] = Evaluator.argument(writer)
   }
 
-  /// Calls a function that returns one value, or two; what it does not return is nil.
+  /// Calls a function with some of the arguments that were written. What it returns is not looked at.
+  func call(_ function: RuleFunction, arguments: Range<Int>, groups: UInt32) throws(RuleError) {
+    try run(function, written + arguments.lowerBound, arguments.count, groups, 0)
+  }
+
+  /// The same for a function that returns a value, or two; what it does not return is nil.
   func ask(
-    _ function: RuleFunction, _ arguments: ArraySlice<PackedWriter>, results: Int = 1
+    _ function: RuleFunction, arguments: Range<Int>, results: Int = 1
   ) throws(RuleError) -> (PackedValue, PackedValue) {
-    try run(function, arguments, 0, results)
+    try run(function, written + arguments.lowerBound, arguments.count, 0, results)
     let packed = clua_result(handle)
     var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
     do {
@@ -69,12 +77,22 @@ final class Evaluator {
     }
   }
 
+  /// Calls a function with packed arguments and returns what it returned, at most `results` values.
+  func call(
+    _ function: RuleFunction, _ arguments: [PackedWriter], groups: UInt32 = 0, results: Int = 1
+  ) throws(RuleError) -> [PackedValue] {
+    // The writers are borrowed by the caller, so what they wrote holds.
+    let packed = arguments.map { Evaluator.argument($0) }
+    try run(function, packed, packed.count, groups, results)
+    guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
+    return values
+  }
+
   private func run(
-    _ function: RuleFunction, _ arguments: ArraySlice<PackedWriter>, _ groups: UInt32, _ results: Int
+    _ function: RuleFunction, _ arguments: UnsafePointer<clua_argument>, _ count: Int, _ groups: UInt32,
+    _ results: Int
   ) throws(RuleError) {
-    let status = Evaluator.withArguments(arguments) {
-      clua_call(handle, function.handle, $0, arguments.count, groups, results)
-    }
+    let status = clua_call(handle, function.handle, arguments, count, groups, results)
     try Evaluator.check(status, handle, fallback: function.place.description)
   }
 
@@ -213,19 +231,8 @@ extension Evaluator {
     }
   }
 
-  /// The arguments as C takes them. The writers are borrowed by the caller, so what they wrote holds.
-  private static func withArguments<Result>(
-    _ arguments: ArraySlice<PackedWriter>, _ body: (UnsafePointer<clua_argument>?) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: clua_argument.self, capacity: arguments.count) { packed in
-      for index in arguments.indices {
-        let bytes = arguments[index].written
-        packed.initializeElement(
-          at: index - arguments.startIndex,
-          to: clua_argument(
-            bytes: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), length: bytes.count))
-      }
-      return withExtendedLifetime(arguments) { body(UnsafePointer(packed.baseAddress)) }
-    }
+  private static func argument(_ writer: PackedWriter) -> clua_argument {
+    let bytes = writer.written
+    return clua_argument(bytes: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), length: bytes.count)
   }
 }
