@@ -240,6 +240,7 @@ packed_text packed_key(packed_reader *reader);
 void packed_skip(packed_reader *reader);
 // Which of the `count` entries from here on has a key; `count` when none has. The reader is then at its value.
 uint32_t packed_find(packed_reader *reader, uint32_t count, const char *name, size_t length);
+// Pushes a value, for which there must be room on the stack.
 void packed_push(packed_reader *reader, int depth);
 
 // pack.c: writing for the host

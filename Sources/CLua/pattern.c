@@ -3,6 +3,7 @@
 // Backtracking can take exponential time, and no hook runs meanwhile. So each step is charged, and
 // recursion is bounded. A pattern is read as it is matched and not compiled before: Lua finds a
 // malformed one only where it gets to, and so must this.
+#define _GNU_SOURCE
 #include "pattern.h"
 
 #include <string.h>
@@ -14,7 +15,7 @@ enum {
 };
 
 static void step(matcher *m, size_t count) {
-  m->steps += (unsigned)(count < 1u << 20 ? count : 1u << 20);
+  m->steps += (unsigned)(count < 1u << 30 ? count : 1u << 30);
   if (m->steps >= STEPS_AT_ONCE) pattern_finish(m);
 }
 
@@ -190,6 +191,10 @@ static int first_needed(const matcher *m, const char *item) {
   return itself && is_required(m, item + 2) ? c : -1;
 }
 
+static const char *last_of(int c, const char *at, const char *stop) {
+  return stop > at ? memrchr(at, c, (size_t)(stop - at)) : NULL;
+}
+
 // item* and item+: as many as there are, then fewer.
 static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
   size_t steps = *item == '[' ? item_steps(item, after) : 1;
@@ -197,9 +202,11 @@ static const char *match_most(matcher *m, const char *at, const char *item, cons
   step(m, end < m->text_end ? steps : 1);
   int needed = m->depth > 0 ? first_needed(m, after + 1) : -1;
   for (; end >= at; end--) {
-    if (needed >= 0 && (end >= m->text_end || (unsigned char)*end != needed)) {
-      step(m, FAILED_STEPS);
-      continue;
+    if (needed >= 0) {
+      const char *next = last_of(needed, at, end < m->text_end ? end + 1 : end);
+      step(m, FAILED_STEPS * (size_t)(end + 1 - (next ? next + 1 : at)));
+      if (!next) return NULL;
+      end = next;
     }
     const char *result = match_here(m, end, after + 1);
     if (result) return result;
