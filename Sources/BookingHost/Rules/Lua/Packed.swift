@@ -179,11 +179,13 @@ package final class PackedWriter {
   // MARK: Bytes
 
   /// The tag of a container, and room for its size and count.
+  @inline(__always)
   private func open(_ tag: Int) -> Int {
     append(tag, UInt64(0))
     return count - 8
   }
 
+  @inline(__always)
   private func close(_ header: Int, _ elements: Int) {
     let size = UInt32(count - header - 8)
     memory.storeBytes(of: size.littleEndian, toByteOffset: header, as: UInt32.self)
@@ -210,11 +212,13 @@ package final class PackedWriter {
     at.storeBytes(of: value.littleEndian, toByteOffset: 1, as: Number.self)
   }
 
+  /// Writes a key, and gives where its value begins that takes so many bytes.
   @inline(__always)
-  fileprivate func append(key: UnsafeRawBufferPointer) {
-    let at = room(2 + key.count)
+  fileprivate func room(after key: UnsafeRawBufferPointer, _ size: Int) -> UnsafeMutableRawPointer {
+    let at = room(2 + key.count + size)
     at.storeBytes(of: UInt16(key.count).littleEndian, as: UInt16.self)
     if let start = key.baseAddress { (at + 2).copyMemory(from: start, byteCount: key.count) }
+    return at + 2 + key.count
   }
 
   private func append(_ bytes: UnsafeRawBufferPointer) {
@@ -249,16 +253,23 @@ package struct RecordWriter {
   /// An entry whose value `body` writes.
   @inline(__always)
   package mutating func entry(_ key: StaticString, _ body: (PackedWriter) -> Void) {
-    count += 1
-    writer.append(key: UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    _ = room(key, 0)
     body(writer)
+  }
+
+  /// The key of another entry, and where its value begins that takes so many bytes.
+  @inline(__always)
+  private mutating func room(_ key: StaticString, _ size: Int) -> UnsafeMutableRawPointer {
+    count += 1
+    return writer.room(
+      after: UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount), size)
   }
 
   /// An entry with a key that is only known at run time.
   package mutating func entry(named key: String, _ body: (PackedWriter) -> Void) {
     count += 1
     var key = key
-    key.withUTF8 { writer.append(key: UnsafeRawBufferPointer($0)) }
+    key.withUTF8 { _ = writer.room(after: UnsafeRawBufferPointer($0), 0) }
     body(writer)
   }
 
@@ -269,12 +280,16 @@ package struct RecordWriter {
 
   @inline(__always)
   package mutating func integer(_ key: StaticString, _ value: Int?) {
-    if let value { entry(key) { $0.integer(value) } }
+    guard let value else { return }
+    let at = room(key, 9)
+    at.storeBytes(of: UInt8(CLUA_INTEGER), as: UInt8.self)
+    at.storeBytes(of: Int64(value).littleEndian, toByteOffset: 1, as: Int64.self)
   }
 
   @inline(__always)
   package mutating func boolean(_ key: StaticString, _ value: Bool?) {
-    if let value { entry(key) { $0.boolean(value) } }
+    guard let value else { return }
+    room(key, 1).storeBytes(of: UInt8(value ? CLUA_TRUE : CLUA_FALSE), as: UInt8.self)
   }
 
   @inline(__always)
