@@ -3,6 +3,7 @@
 // Each entry point checks that it is its turn, then does everything else inside one protected call.
 #include "evaluator.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -202,7 +203,7 @@ static clua_status take_image(clua_evaluator *e) {
   e->memory = budget_used(e);
   if (!keep_image(e, &e->arena) || !keep_image(e, &e->constants)) return lack_memory(e);
   e->loaded_sizes = e->sizes;
-  e->disturbed = false;
+  e->touched = e->disturbed = false;
   return CLUA_OK;
 }
 
@@ -234,19 +235,22 @@ clua_status clua_load(clua_evaluator *e, const clua_source *sources, size_t coun
 
 // Makes the state what it was after loading.
 static void rewind_state(clua_evaluator *e) {
+  if (!e->touched) return;
   arena_rewind(&e->arena);
   if (e->disturbed) arena_rewind(&e->constants);
-  e->disturbed = false;
+  e->touched = e->disturbed = false;
   e->sizes = e->loaded_sizes;
 #ifdef CLUA_CHECKS
-  if (!arena_is_intact(&e->constants)) abort();
+  if (arena_is_intact(&e->constants)) return;
+  fprintf(stderr, "CLua: a decision has changed what decisions only read\n");
+  abort();
 #endif
 }
 
 clua_status clua_begin(clua_evaluator *e, size_t level) {
   if (e->phase != LOADED && e->phase != DECIDING) return misuse(e, "clua_begin needs a loaded evaluator");
   if (level > 0 && level >= e->level_count) return misuse(e, "clua_begin: there is no such level");
-  if (e->phase == DECIDING) rewind_state(e);
+  rewind_state(e);
   if (e->scratch.capacity > KEEP_SCRATCH) {
     free(e->scratch.data);
     e->scratch = (bytes){NULL, 0, 0};
@@ -302,6 +306,7 @@ clua_status clua_call(clua_evaluator *e, uint32_t function, const clua_argument 
   e->result.length = 0;
   e->error.source[0] = '\0';
   e->error.line = 0;
+  e->touched = true;
   call c = {function, arguments, argument_count, max_results};
   clua_status status = protect(e, call_function, &c);
   e->records.length = e->recorded;

@@ -83,7 +83,8 @@ struct clua_evaluator {
   arena arena;            // what a decision may write: put back for each
   arena constants;        // what it only reads, see budget.c
   bool making_constants;  // arrays and tables that are made now are of that kind
-  bool disturbed;         // this decision may have written to the constants
+  bool touched;           // a call was made since the state was put back
+  bool disturbed;         // what was called may have written to the constants
   sizes sizes, loaded_sizes;
   lua_State *L;
   phase phase;
