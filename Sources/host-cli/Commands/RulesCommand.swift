@@ -4,5 +4,33 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Work on the booking rules.",
-    subcommands: [RulesCheckCommand.self, RulesExplainCommand.self, RulesBenchCommand.self])
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Before an edit goes live",
+        subcommands: [
+          RulesCheckCommand.self,
+          RulesTestCommand.self,
+          RulesAcceptCommand.self,
+          RulesExplainCommand.self,
+          RulesBenchCommand.self,
+          RulesTypesCommand.self,
+          RulesReferenceCommand.self,
+        ]),
+      CommandGroup(
+        name: "What is live",
+        subcommands: [
+          RulesStatusCommand.self,
+          RulesLogCommand.self,
+          RulesShowCommand.self,
+          RulesRollbackCommand.self,
+          RulesResumeCommand.self,
+        ]),
+      CommandGroup(
+        name: "What rules have done",
+        subcommands: [
+          RulesStatsCommand.self,
+          RulesShadowCommand.self,
+        ]),
+    ])
 }

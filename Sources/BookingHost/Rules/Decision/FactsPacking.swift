@@ -124,6 +124,20 @@ extension Draft {
 }
 
 extension BookingValues {
+  /// The draft as rules see it.
+  func packed() -> PackedWriter {
+    let writer = PackedWriter(capacity: 512)
+    writer.record { pack(&$0) }
+    return writer
+  }
+
+  /// The booking as `effects` sees it.
+  func packed(with terms: BookingTerms) -> PackedWriter {
+    let writer = PackedWriter(capacity: 512)
+    writer.record { pack(&$0, terms) }
+    return writer
+  }
+
   /// Writes the booking as `effects` sees it: the draft's keys and what was decided.
   func pack(_ record: inout RecordWriter, _ terms: BookingTerms) {
     pack(&record)

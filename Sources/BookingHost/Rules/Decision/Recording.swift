@@ -61,7 +61,7 @@ enum Recording {
   // MARK: One call
 
   private static func issue(
-    _ record: inout Evaluator.Record, _ name: Name, _ fields: Set<String>
+    _ record: inout Evaluator.RecordReader, _ name: Name, _ fields: Set<String>
   ) throws(RuleError) -> Issue {
     let code = try record.identifier("code")
     let message = try record.text("message")
@@ -78,7 +78,7 @@ enum Recording {
   }
 
   private static func effect(
-    _ record: inout Evaluator.Record, _ name: Name
+    _ record: inout Evaluator.RecordReader, _ name: Name
   ) throws(RuleError) -> Effect {
     var skipped: String?
     let action: Effect.Action
@@ -109,7 +109,7 @@ extension Issue {
 }
 
 // The arguments of one recorded call, taken from left to right.
-extension Evaluator.Record {
+extension Evaluator.RecordReader {
   fileprivate func wrong(_ sentence: String) -> RuleError {
     RuleError(.result, "`\(Recording.Name.all[recorder].rawValue)` \(sentence)", at: place)
   }

@@ -7,7 +7,9 @@ internal import CLua
 final class Evaluator {
   /// What the program returned when it was loaded.
   let definition: PackedValue
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
+  /// Where calls are noted while a decision is traced.
+  var journal: CallJournal?
   /// Arguments by number, kept from call to call and written into the same memory by every decision.
   private let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
   private let written = UnsafeMutablePointer<clua_argument>.allocate(capacity: Int(CLUA_MAX_ARGUMENTS))
@@ -22,18 +24,25 @@ final class Evaluator {
     }
     var recorders: [Recorder]
     var levels: [String]
+    /// For a program that describes data: the name of a constant that stands for nothing, and is nil here.
+    /// Its tables may then mix names and positions, which are the names "1", "2" and so on.
+    var absent: String?
   }
 
   /// Loads `entry` from `sources`, text by path. Every source is compiled and run, needed or not, so that
-  /// a broken one is found now.
-  init(entry: String, sources: [String: String], interface: Interface, limits: RuleLimits) throws(RuleError) {
+  /// a broken one is found now. A program that was instrumented says how many `probes` it has.
+  init(
+    entry: String, sources: [String: String], interface: Interface, limits: RuleLimits, probes: Int = 0
+  ) throws(RuleError) {
     handle = try Evaluator.create(interface, limits)
     written.initialize(repeating: clua_argument(), count: writers.count)
     do {
+      if probes > 0 { try Evaluator.check(clua_set_probes(handle, UInt32(probes)), handle) }
       try Evaluator.load(handle, entry: entry, sources: sources)
       definition = try Evaluator.result(of: handle)
     } catch {
       clua_destroy(handle)
+      written.deallocate()
       throw error
     }
   }
@@ -81,8 +90,8 @@ final class Evaluator {
   func call(
     _ function: RuleFunction, _ arguments: [PackedWriter], groups: UInt32 = 0, results: Int = 1
   ) throws(RuleError) -> [PackedValue] {
-    // The writers are borrowed by the caller, so what they wrote holds.
     let packed = arguments.map { Evaluator.argument($0) }
+    defer { withExtendedLifetime(arguments) {} }
     try run(function, packed, packed.count, groups, results)
     guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
     return values
@@ -93,12 +102,30 @@ final class Evaluator {
     _ results: Int
   ) throws(RuleError) {
     let status = clua_call(handle, function.handle, arguments, count, groups, results)
+    journal?.note(function, self)
     try Evaluator.check(status, handle, fallback: function.place.description)
   }
 
-  /// One call that a program made to a recorder. Its arguments are read from left to right, while nothing else
-  /// is asked of the evaluator.
+  /// One call that a program made to a recorder.
   struct Record {
+    var recorder: Int
+    var place: RulePlace
+    var arguments: [PackedValue]
+  }
+
+  /// What has been recorded since `begin`, in order.
+  func records() throws(RuleError) -> [Record] {
+    var records: [Record] = []
+    try forEachRecord { call throws(RuleError) in
+      var arguments: [PackedValue] = []
+      while call.argumentsLeft > 0 { arguments.append(try call.nextArgument()) }
+      records.append(Record(recorder: call.recorder, place: call.place, arguments: arguments))
+    }
+    return records
+  }
+
+  /// A record that is being read: its arguments from left to right, while nothing else is asked of the evaluator.
+  struct RecordReader {
     let recorder: Int
     private let file: UnsafeRawBufferPointer
     private let line: Int
@@ -126,13 +153,13 @@ final class Evaluator {
     }
   }
 
-  /// Hands each call that has been recorded since `begin` to `body`, in order.
-  func forEachRecord(_ body: (inout Record) throws(RuleError) -> Void) throws(RuleError) {
+  /// Hands each record since `begin` to `body`, in order: quicker than to have them all.
+  func forEachRecord(_ body: (inout RecordReader) throws(RuleError) -> Void) throws(RuleError) {
     let packed = clua_records(handle)
     var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
     while !reader.isAtEnd {
-      var record: Record
-      do { record = try Record(reader) } catch { throw Evaluator.malformed }
+      var record: RecordReader
+      do { record = try RecordReader(reader) } catch { throw Evaluator.malformed }
       try body(&record)
       while record.argumentsLeft > 0 { _ = try record.nextArgument() }
       reader = record.reader
@@ -145,6 +172,7 @@ final class Evaluator {
     return (usage.work, usage.memory, usage.image, usage.allocations)
   }
 
+  private static let noMemory = RuleError(.noMemory, "there was no memory to load the rules", at: nil)
   fileprivate static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
 }
 
@@ -161,8 +189,10 @@ extension Evaluator {
       let levels = Array(all.dropFirst(2 * recorders.count))
       return clua_create(&limits, recorders, recorders.count, levels, levels.count)
     }
-    guard let created else {
-      throw RuleError(.noMemory, "there was no memory to load the rules", at: nil)
+    guard let created else { throw noMemory }
+    if let absent = interface.absent, clua_describe(created, absent) != CLUA_OK {
+      clua_destroy(created)
+      throw noMemory
     }
     return created
   }
@@ -181,7 +211,7 @@ extension Evaluator {
     try check(status, handle, fallback: entry)
   }
 
-  private static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
+  static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
     let packed = clua_result(handle)
     var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
     do { return try reader.value() } catch { throw malformed }
