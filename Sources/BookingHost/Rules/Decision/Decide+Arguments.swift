@@ -65,7 +65,9 @@ extension Decider {
   private mutating func packDraft() {
     guard !draftIsPacked else { return }
     draftIsPacked = true
-    guard !hidden.isEmpty else { return evaluator.write(argument: Place.draft) { $0.record { values.pack(&$0) } } }
+    guard !hidden.isEmpty else {
+      return evaluator.write(argument: Place.draft) { $0.record { values.pack(&$0) } }
+    }
     var shown = values
     for field in hidden { shown[field] = nil }
     evaluator.write(argument: Place.draft) { $0.record { shown.pack(&$0) } }
