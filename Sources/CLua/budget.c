@@ -162,9 +162,10 @@ static void follow_stack(clua_evaluator *e) {
 }
 
 // What decisions only read lies apart, and need not be put back for each: short strings, what the compiler makes
-// of a file, and the tables of the library, which rules reach through read-only stand-ins. Lua itself writes to these in two cases only: when its table of strings grows, because
-// strings are chained in it, and when it collects garbage, which here it does only after an allocation was
-// refused. Long strings are not among them: their hash is noted when it is first needed.
+// of a file, and the tables of the library, which rules reach through read-only stand-ins. Lua itself writes to
+// these in two cases only: when its table of strings grows, because strings are chained in it, and when it
+// collects garbage, which here it does only after an allocation was refused. Long strings are not among them:
+// their hash is noted when it is first needed.
 static bool is_constant(const clua_evaluator *e, size_t kind, size_t size) {
   if (e->phase > LOADING) return false;
   if (kind == LUA_TSTRING) return size <= LARGEST_SHORT_STRING;
