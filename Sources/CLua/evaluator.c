@@ -3,7 +3,6 @@
 // Each entry point checks that it is its turn, then does everything else inside one protected call.
 #include "evaluator.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -187,14 +186,6 @@ static bool is_limit(clua_status status) {
   return status >= CLUA_LIMIT_WORK && status <= CLUA_LIMIT_OUTPUT;
 }
 
-// The compiler may have needed a larger stack, which then lies among the constants.
-static void move_stack(lua_State *L) {
-  clua_evaluator *e = evaluator_of(L);
-  for (int slots = LUA_MINSTACK; arena_holds(&e->constants, e->sizes.stack_block); slots *= 2) {
-    luaL_checkstack(L, slots, NULL);
-  }
-}
-
 static int load_all(lua_State *L) {
   clua_evaluator *e = evaluator_of(L);
   size_t entry = *(const size_t *)lua_touserdata(L, 1);
@@ -206,26 +197,10 @@ static int load_all(lua_State *L) {
     require_source(L, i);
   }
   lua_settop(L, 0);
-  move_stack(L);
+  image_move_stack(L);
   lua_gc(L, LUA_GCCOLLECT);
   lua_gc(L, LUA_GCSTOP);
   return 0;
-}
-
-static bool keep_image(clua_evaluator *e, arena *a) {
-  unsigned char *buffer = budget_malloc(e, a->used);
-  if (buffer) arena_keep_image(a, buffer);
-  return buffer;
-}
-
-// The hook is part of the image, with its counter: every decision counts from the same point.
-static clua_status take_image(clua_evaluator *e) {
-  budget_set_hook(e);
-  e->memory = budget_used(e);
-  if (!keep_image(e, &e->arena) || !keep_image(e, &e->constants)) return lack_memory(e);
-  e->loaded_sizes = e->sizes;
-  e->touched = e->disturbed = false;
-  return CLUA_OK;
 }
 
 static clua_status load_sources(clua_evaluator *e, const clua_source *sources, size_t count, size_t entry) {
@@ -240,7 +215,8 @@ static clua_status load_sources(clua_evaluator *e, const clua_source *sources, s
     strcpy(e->error.source, e->sources[entry].name);
     e->error.line = is_limit(status);  // the value of the whole file: its first line
   }
-  return status ? status : take_image(e);
+  if (status) return status;
+  return image_take(e) ? CLUA_OK : lack_memory(e);
 }
 
 clua_status clua_load(clua_evaluator *e, const clua_source *sources, size_t count, size_t entry) {
@@ -254,24 +230,10 @@ clua_status clua_load(clua_evaluator *e, const clua_source *sources, size_t coun
   return status;
 }
 
-// Makes the state what it was after loading.
-static void rewind_state(clua_evaluator *e) {
-  if (!e->touched) return;
-  arena_rewind(&e->arena);
-  if (e->disturbed) arena_rewind(&e->constants);
-  e->touched = e->disturbed = false;
-  e->sizes = e->loaded_sizes;
-#ifdef CLUA_CHECKS
-  if (arena_is_intact(&e->constants)) return;
-  fprintf(stderr, "CLua: a decision has changed what decisions only read\n");
-  abort();
-#endif
-}
-
 clua_status clua_begin(clua_evaluator *e, size_t level) {
   if (e->phase != LOADED && e->phase != DECIDING) return misuse(e, "clua_begin needs a loaded evaluator");
   if (level > 0 && level >= e->level_count) return misuse(e, "clua_begin: there is no such level");
-  rewind_state(e);
+  image_put_back(e);
   if (e->scratch.capacity > KEEP_SCRATCH) {
     free(e->scratch.data);
     e->scratch = (bytes){NULL, 0, 0};

@@ -158,6 +158,13 @@ void require_room(lua_State *L, size_t size);
 void enter_callback(lua_State *L);
 void leave_callback(lua_State *L);
 
+// image.c
+// Before the last collection of a load: has the stack where every decision finds it.
+void image_move_stack(lua_State *L);
+// False when there is no memory.
+bool image_take(clua_evaluator *e);
+void image_put_back(clua_evaluator *e);
+
 // failure.c
 _Noreturn void raise_error(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));
 _Noreturn void raise_result(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));

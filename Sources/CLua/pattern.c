@@ -33,141 +33,28 @@ void pattern_start(matcher *m, lua_State *L, const char *text, size_t length, co
   m->steps = 0;
 }
 
-// Which classes a character is in, a bit for each.
-enum {
-  LETTER = 1, CONTROL = 2, DIGIT = 4, SMALL = 8, PUNCTUATION = 16, SPACE = 32, CAPITAL = 64, HEXADECIMAL = 128,
-  ZERO = 256
-};
-
-#define WITHIN(c, first, last) ((c) >= (first) && (c) <= (last))
-#define CLASSES(c) \
-  ((WITHIN(c, 'a', 'z') ? LETTER | SMALL : 0) | (WITHIN(c, 'A', 'Z') ? LETTER | CAPITAL : 0) | \
-   (WITHIN(c, '0', '9') ? DIGIT | HEXADECIMAL : 0) | ((c) < ' ' || (c) == 0x7F ? CONTROL : 0) | \
-   (WITHIN(c, 'a', 'f') || WITHIN(c, 'A', 'F') ? HEXADECIMAL : 0) | \
-   ((c) == ' ' || WITHIN(c, '\t', '\r') ? SPACE : 0) | ((c) == 0 ? ZERO : 0) | \
-   (WITHIN(c, '!', '/') || WITHIN(c, ':', '@') || WITHIN(c, '[', '`') || WITHIN(c, '{', '~') ? PUNCTUATION : 0))
-#define FOUR(c) CLASSES(c), CLASSES((c) + 1), CLASSES((c) + 2), CLASSES((c) + 3)
-#define SIXTEEN(c) FOUR(c), FOUR((c) + 4), FOUR((c) + 8), FOUR((c) + 12)
-
-// Beyond ASCII there is nothing but bytes.
-static const uint16_t classes[256] = {
-  SIXTEEN(0), SIXTEEN(16), SIXTEEN(32), SIXTEEN(48), SIXTEEN(64), SIXTEEN(80), SIXTEEN(96), SIXTEEN(112),
-};
-
-static bool is_alphanumeric(unsigned char c) {
-  return classes[c] & (LETTER | DIGIT);
-}
-
-static bool is_digit(unsigned char c) {
-  return classes[c] & DIGIT;
-}
-
-// What %a, %d, … stand for, and 0 for what stands for itself.
-static unsigned class_bits(unsigned char letter) {
-  switch (letter | 0x20) {
-    case 'a': return LETTER;
-    case 'c': return CONTROL;
-    case 'd': return DIGIT;
-    case 'g': return LETTER | DIGIT | PUNCTUATION;
-    case 'l': return SMALL;
-    case 'p': return PUNCTUATION;
-    case 's': return SPACE;
-    case 'u': return CAPITAL;
-    case 'w': return LETTER | DIGIT;
-    case 'x': return HEXADECIMAL;
-    case 'z': return ZERO;
-    default: return 0;
-  }
-}
-
-// Whether `c` is in the class %a, %d, …; a class in upper case is the opposite.
-static bool in_class(unsigned char c, unsigned char class) {
-  unsigned bits = classes[class] & LETTER ? class_bits(class) : 0;
-  if (!bits) return class == c;
-  bool is = classes[c] & bits;
-  return classes[class] & SMALL ? is : !is;
-}
-
-// Where the set that starts at `set` ends: after its bracket. What comes first in it is never the end.
-static const char *after_set(matcher *m, const char *set) {
-  const char *at = set + 1;
-  if (at < m->pattern_end && *at == '^') at++;
-  do {
-    if (at >= m->pattern_end) raise_error(m->L, "malformed pattern (missing ']')");
-    at += *at == '%' && at + 1 < m->pattern_end ? 2 : 1;
-  } while (at >= m->pattern_end || *at != ']');
-  return at + 1;
-}
-
-static const char *after_item(matcher *m, const char *item) {
-  if (*item == '[') return after_set(m, item);
-  if (*item != '%') return item + 1;
-  if (item + 1 >= m->pattern_end) raise_error(m->L, "malformed pattern (ends with '%%')");
-  return item + 2;
-}
-
-// Steps for finding where an item ends, and again for comparing a character with it: a set takes its length.
-static size_t item_steps(const char *item, const char *after) {
+// Steps for finding where an item ends, and for comparing a character with it: a set takes its length.
+static size_t end_steps(const char *item, const char *after) {
   return *item == '[' ? (size_t)(after - item) : 0;
 }
 
-// `last` is the bracket that closes the set.
-static bool in_set(unsigned char c, const char *set, const char *last) {
-  const char *at = set + 1;
-  bool wanted = *at != '^';
-  if (!wanted) at++;
-  while (at < last) {
-    if (*at == '%') {
-      if (in_class(c, (unsigned char)at[1])) return wanted;
-      at += 2;
-    } else if (at[1] == '-' && at + 2 < last) {
-      if ((unsigned char)at[0] <= c && c <= (unsigned char)at[2]) return wanted;
-      at += 3;
-    } else {
-      if ((unsigned char)*at == c) return wanted;
-      at++;
-    }
-  }
-  return !wanted;
-}
-
-static bool fits(unsigned char c, const char *item, const char *after) {
-  switch (*item) {
-    case '.': return true;
-    case '%': return in_class(c, (unsigned char)item[1]);
-    case '[': return in_set(c, item, after - 1);
-    default: return (unsigned char)*item == c;
-  }
+static size_t fit_steps(const char *item, const char *after) {
+  return *item == '[' ? (size_t)(after - item) : 1;
 }
 
 static bool one_matches(matcher *m, const char *at, const char *item, const char *after) {
-  step(m, 1);
-  if (at >= m->text_end) return false;
-  if (*item == '[') step(m, item_steps(item, after) - 1);
-  return fits((unsigned char)*at, item, after);
+  bool there = at < m->text_end;
+  step(m, there ? fit_steps(item, after) : 1);
+  return there && item_fits((unsigned char)*at, item, after);
 }
 
-// The first place from `at` on, but before `stop`, whose character does not fit an item (with `fitting`), or does.
-static const char *end_of_run(const char *at, const char *stop, const char *item, const char *after,
-                              bool fitting) {
-  unsigned char class = *item == '%' ? (unsigned char)item[1] : '\0';
-  unsigned bits = classes[class] & LETTER ? class_bits(class) : 0;
-  if (bits) {
-    bool within = ((classes[class] & SMALL) != 0) == fitting;
-    while (at < stop && ((classes[(unsigned char)*at] & bits) != 0) == within) at++;
-    return at;
-  }
-  while (at < stop && fits((unsigned char)*at, item, after) == fitting) at++;
-  return at;
-}
-
-// Passes over such a run; each of its characters costs so many steps.
+// Passes over a run of characters that fit an item, or do not; each costs so many steps.
 static const char *pass_over(matcher *m, const char *at, const char *item, const char *after, bool fitting,
                              size_t steps) {
   size_t most = steps < RUN ? RUN / steps : 1;
   for (;;) {
     const char *start = at, *stop = (size_t)(m->text_end - at) > most ? at + most : m->text_end;
-    at = end_of_run(at, stop, item, after, fitting);
+    at = item_run(at, stop, item, after, fitting);
     step(m, (size_t)(at - start) * steps);
     if (at < stop || at == m->text_end) return at;
   }
@@ -186,9 +73,8 @@ static bool is_required(const matcher *m, const char *after) {
 static int first_needed(const matcher *m, const char *item) {
   if (item >= m->pattern_end || strchr("().[$", *item)) return -1;
   if (*item != '%') return is_required(m, item + 1) ? (unsigned char)*item : -1;
-  unsigned char c = item + 1 < m->pattern_end ? (unsigned char)item[1] : 'a';
-  bool itself = !is_alphanumeric(c);
-  return itself && is_required(m, item + 2) ? c : -1;
+  bool escaped = item + 1 < m->pattern_end && item_is_escaped(item[1]);
+  return escaped && is_required(m, item + 2) ? (unsigned char)item[1] : -1;
 }
 
 static const char *last_of(int c, const char *at, const char *stop) {
@@ -197,9 +83,8 @@ static const char *last_of(int c, const char *at, const char *stop) {
 
 // item* and item+: as many as there are, then fewer.
 static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
-  size_t steps = *item == '[' ? item_steps(item, after) : 1;
-  const char *end = pass_over(m, at, item, after, true, steps);
-  step(m, end < m->text_end ? steps : 1);
+  const char *end = pass_over(m, at, item, after, true, fit_steps(item, after));
+  step(m, end < m->text_end ? fit_steps(item, after) : 1);
   int needed = m->depth > 0 ? first_needed(m, after + 1) : -1;
   for (; end >= at; end--) {
     if (needed >= 0) {
@@ -264,10 +149,10 @@ static const char *match_balance(matcher *m, const char *at, const char *item) {
 static bool at_frontier(matcher *m, const char *at, const char *set, const char *after) {
   unsigned char before = at == m->text ? '\0' : (unsigned char)at[-1];
   unsigned char here = at == m->text_end ? '\0' : (unsigned char)*at;
-  step(m, item_steps(set, after) - 1);
-  if (in_set(before, set, after - 1)) return false;
-  step(m, item_steps(set, after) - 1);
-  return in_set(here, set, after - 1);
+  step(m, fit_steps(set, after) - 1);
+  if (item_fits(before, set, after)) return false;
+  step(m, fit_steps(set, after) - 1);
+  return item_fits(here, set, after);
 }
 
 static const char *match_again(matcher *m, const char *at, int index) {
@@ -290,8 +175,8 @@ static const char *match_special(matcher *m, const char *at, const char *item, c
     *next = item + 4;
   } else if (kind == 'f') {
     if (item + 2 >= m->pattern_end || item[2] != '[') raise_error(m->L, "missing '[' after '%%f' in pattern");
-    *next = after_item(m, item + 2);
-    step(m, item_steps(item + 2, *next));
+    *next = item_end(m, item + 2);
+    step(m, end_steps(item + 2, *next));
     if (!at_frontier(m, at, item + 2, *next)) at = NULL;
   } else if (kind >= '0' && kind <= '9') {
     at = match_again(m, at, kind - '1');
@@ -303,8 +188,8 @@ static const char *match_special(matcher *m, const char *at, const char *item, c
 // One item that stands for a character, with what follows it. True: go on at *at and *item. Otherwise
 // *at is the result.
 static bool match_single(matcher *m, const char **at, const char **item) {
-  const char *after = after_item(m, *item), *result;
-  if (**item == '[') step(m, item_steps(*item, after));
+  const char *after = item_end(m, *item), *result;
+  step(m, end_steps(*item, after));
   char repeat = after < m->pattern_end ? *after : '\0';
   bool optional = repeat == '*' || repeat == '-' || repeat == '?';
   if (!one_matches(m, *at, *item, after)) {
@@ -359,10 +244,10 @@ static const char *match_here(matcher *m, const char *at, const char *item) {
 const char *pattern_skip(matcher *m, const char *at, const char *pattern) {
   if (pattern >= m->pattern_end || *pattern == '(' || *pattern == ')' || *pattern == '$') return at;
   char kind = pattern + 1 < m->pattern_end ? pattern[1] : '\0';
-  if (*pattern == '%' && (kind == 'b' || kind == 'f' || is_digit((unsigned char)kind))) return at;
-  const char *after = after_item(m, pattern);
+  if (*pattern == '%' && (kind == 'b' || kind == 'f' || (kind >= '0' && kind <= '9'))) return at;
+  const char *after = item_end(m, pattern);
   if (!is_required(m, after)) return at;
-  size_t size = item_steps(pattern, after), steps = FAILED_STEPS + (size ? 2 * size - 1 : 0);
+  size_t steps = 1 + end_steps(pattern, after) + fit_steps(pattern, after);
   return pass_over(m, at, pattern, after, false, steps);
 }
 

@@ -32,4 +32,12 @@ void pattern_push_capture(matcher *m, int index, const char *start, const char *
 // Pushes all captures; the whole match if there are none, and `start` is given.
 int pattern_push_captures(matcher *m, const char *start, const char *end);
 
+// pattern_item.c: items that stand for one character. `after` is where the item ends.
+const char *item_end(matcher *m, const char *item);
+bool item_fits(unsigned char c, const char *item, const char *after);
+// The first place from `at` on, but before `stop`, whose character does not fit (with `fitting`), or does.
+const char *item_run(const char *at, const char *stop, const char *item, const char *after, bool fitting);
+// Whether % before `c` makes it stand for itself.
+bool item_is_escaped(char c);
+
 #endif
