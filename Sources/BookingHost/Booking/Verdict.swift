@@ -69,6 +69,7 @@ public struct BookingValues: Hashable, Sendable {
     own = [:]
   }
 
+  /// Keeps what a format function made of the answer to a field.
   package mutating func normalise(_ field: String, as text: String) {
     switch field {
     case Field.email: normalisedEmail = text
