@@ -37,7 +37,7 @@ struct Trials {
     attempt {
       let verdict = try rules.decide(mode: policy.mode, draft: trial.draft, facts: trial.facts)
       for function in policy.tables.followers {
-        attempt { try rules.tryOut(function, mode: policy.mode, after: verdict) }
+        attempt { _ = try rules.effects(by: function, mode: policy.mode, after: verdict) }
       }
     }
     return errors
@@ -65,20 +65,6 @@ struct Trials {
       finding.suggestion = "`\(name)` is nil then; ask with `if` first, or write `(… or 0)`"
     }
     return finding
-  }
-}
-
-extension RuleBook {
-  /// Has a function of a mode say what follows a booking.
-  fileprivate func tryOut(_ function: RuleFunction, mode: String, after verdict: Verdict) throws {
-    guard let loaded = loaded(mode) else { return }
-    try loaded.pool.use { evaluator in
-      try evaluator.begin(level: (verdict.facts.staff.role ?? .none).rank)
-      let arguments = [verdict.values.packed(with: verdict.terms), verdict.facts.packed()]
-      _ = try evaluator.call(
-        function, Array(arguments.prefix(function.parameters)), groups: Recording.inEffects, results: 0)
-      _ = try Recording.effects(evaluator.records())
-    }
   }
 }
 
