@@ -27,7 +27,7 @@ struct HostCLI: ParsableCommand {
         ]),
       CommandGroup(
         name: "Running it",
-        subcommands: [SetupCommand.self, ServeCommand.self, RulesCommand.self, MailCommand.self]),
+        subcommands: [SetupCommand.self, ServeCommand.self, RulesCommand.self, MailCommand.self, OutboxCommand.self]),
     ])
 
   // Also before the subcommand: `host-cli --data elsewhere bookings`.

@@ -93,7 +93,12 @@ package enum Text {
   /// How many Unicode scalars the text has.
   package static func length(_ text: String) -> Int {
     // Every scalar has one byte that does not continue another (RFC 3629).
-    text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var length = 0
+      for byte in bytes { length += byte & 0xC0 == 0x80 ? 0 : 1 }
+      return length
+    }
   }
 
   /// Text that is a whole number: an optional sign and ASCII digits.

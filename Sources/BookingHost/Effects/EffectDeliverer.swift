@@ -5,6 +5,8 @@
 package protocol EffectDeliverer: Sendable {
   /// Tries once. Never throws: whatever goes wrong is an outcome. Reasons hold no personal data.
   func deliver(_ job: EffectJob) -> DeliveryOutcome
+  /// Whether an attempt asks nobody outside this machine, so that whoever books may wait for it.
+  var isLocal: Bool { get }
 }
 
 /// One attempt to be made.
@@ -47,4 +49,6 @@ package enum DeliveryOutcome: Hashable, Sendable {
   case failed(reason: String)
   /// It may have happened or not. It is tried again, with the same identifiers.
   case unknown(reason: String)
+  /// There is nothing to be done, for this reason: "no webhook is set up".
+  case skipped(reason: String)
 }

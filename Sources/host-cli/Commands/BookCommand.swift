@@ -26,42 +26,37 @@ struct BookCommand: ParsableCommand {
     if common.format == .text, Terminal.isInteractive {
       let role = try session.role(of: caller, at: restaurant)
       let counter = Counter(desk: desk, caller: caller, role: role, restaurant: restaurant, policy: policy)
-      try converse(BookingDialog(counter, request))
+      try converse(BookingDialog(counter, request), session)
     } else {
-      try book(request, desk, caller, session.output)
+      try book(request, desk, caller, session)
     }
   }
 
-  private func converse(_ dialog: BookingDialog) throws {
+  private func converse(_ dialog: BookingDialog, _ session: Session) throws {
     var dialog = dialog
-    let booking = try dialog.run()
+    let booking = session.following(try dialog.run())
     Output(.text).line("\n" + BookingText(booking, style: .standardOutput).confirmation(isDuplicate: false))
   }
 
   private func book(
-    _ request: BookingRequest, _ desk: BookingDesk, _ caller: Caller, _ output: Output
+    _ request: BookingRequest, _ desk: BookingDesk, _ caller: Caller, _ session: Session
   ) throws {
-    let result = try desk.book(request, by: caller)
-    switch (result, output.format) {
-    case (.booked(let booking, let isDuplicate), _):
+    let output = session.output
+    var result = try desk.book(request, by: caller)
+    if case .booked(let booking, false) = result {
+      result = .booked(session.following(booking), isDuplicate: false)
+    }
+    switch result {
+    case .booked(let booking, let isDuplicate):
       try output.result(ResultJSON(result)) {
         BookingText(booking, style: .standardOutput).confirmation(isDuplicate: isDuplicate)
       }
-    case (.refused(let refusal), .json):
+    case .refused(var refusal):
+      if refusal.issues.blockThePlan {
+        refusal.alternatives = try? desk.alternatives(to: request, by: caller)
+      }
       throw Failure(status: .refused, report: .refused(refusal))
-    case (.refused(let refusal), .text):
-      let others =
-        isAboutTheTime(refusal)
-        ? try? desk.alternatives(
-          restaurant: request.restaurant, mode: request.mode, draft: request.draft, by: caller) : nil
-      Output.complain(RefusalText(refusal, style: .standardError, alternatives: others ?? []).text)
-      throw Failure.told(.refused)
     }
-  }
-
-  /// Whether another time might help.
-  private func isAboutTheTime(_ refusal: Refusal) -> Bool {
-    refusal.issues.contains { $0.severity != .warn && ($0.field == nil || $0.field == Field.time) }
   }
 
   /// What was asked for, with dates and times as the restaurant's own clock has them. What cannot be read

@@ -29,6 +29,7 @@ struct RulesCommand: ParsableCommand {
       CommandGroup(
         name: "What rules have done",
         subcommands: [
+          RulesRefusalsCommand.self,
           RulesStatsCommand.self,
           RulesShadowCommand.self,
         ]),

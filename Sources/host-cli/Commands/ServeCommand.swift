@@ -44,8 +44,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
     var desk = try session.desk()
     desk.shadow = try shadow.map { Shadow(book: try RuleBook(directory: $0), directory: $0) }
+    let runner = OutboxRunner(try session.outbox()) { Output.complain("outbox: \($0)") }
+    desk.onBooked = { runner.wake() }
     var services = WebServices(
       store: desk.store, desk: desk, access: try session.access(), settings: settings)
+    services.outbox = runner
     services.ruleWatch = RuleWatch(
       directory: common.rules, intake: try session.intake(), live: desk.live)
     let output = session.output

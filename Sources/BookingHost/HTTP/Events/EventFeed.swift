@@ -6,7 +6,7 @@ package final class EventFeed: Sendable {
   typealias Events = AsyncStream<Signal>
 
   enum Signal: Sendable {
-    case happened(BookingEvent)
+    case happened(FeedEvent)
     /// Nothing happened for a while: time to see whether the listener is still there, and still may listen.
     case beat
   }
@@ -16,6 +16,8 @@ package final class EventFeed: Sendable {
     var nextListener = 0
     /// The last line of the audit trail that everybody has seen; nil while nobody listens.
     var seen: Int?
+    /// The last notice that everybody has seen. Whoever comes later reads the older ones elsewhere.
+    var seenNotice: Int?
     var isClosed = false
   }
 
@@ -48,6 +50,7 @@ package final class EventFeed: Sendable {
   /// Reads what is new and hands it out. Blocks.
   func poll() throws {
     guard let seen = state.withLock({ $0.seen }) else { return }
+    try pollNotices()
     let (events, last) = try store.read { reader in
       let last = try reader.lastAuditID()
       guard last > seen else { return ([BookingEvent](), seen) }
@@ -59,7 +62,21 @@ package final class EventFeed: Sendable {
       if state.seen == seen { state.seen = last }
       return Array(state.listeners.values)
     }
-    for event in events { send(.happened(event), to: listeners) }
+    for event in events { send(.happened(.booking(event)), to: listeners) }
+  }
+
+  private func pollNotices() throws {
+    let seen = state.withLock { $0.seenNotice }
+    let (notices, last) = try store.read { reader in
+      let last = try reader.lastNoticeID()
+      guard let seen, last > seen else { return ([Notice](), last) }
+      return (try reader.notices(after: seen, through: last, limit: EventFeed.mostUnread / 2), last)
+    }
+    let listeners = state.withLock { state in
+      if state.seenNotice == seen { state.seenNotice = last }
+      return Array(state.listeners.values)
+    }
+    for notice in notices { send(.happened(.notice(notice)), to: listeners) }
   }
 
   func beat() { send(.beat, to: state.withLock { Array($0.listeners.values) }) }
@@ -83,7 +100,7 @@ package final class EventFeed: Sendable {
   private func leave(_ number: Int) {
     state.withLock { state in
       state.listeners[number] = nil
-      if state.listeners.isEmpty { state.seen = nil }
+      if state.listeners.isEmpty { (state.seen, state.seenNotice) = (nil, nil) }
     }
   }
 }

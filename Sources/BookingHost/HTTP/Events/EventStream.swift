@@ -60,8 +60,10 @@ struct EventStream {
         guard restaurants != nil else { return }
         try await writer.write(ByteBuffer(string: ":\n\n"))
       case .happened(let event):
-        guard event.id > last else { continue }
-        last = event.id
+        if case .booking(let happened) = event {
+          guard happened.id > last else { continue }
+          last = happened.id
+        }
         guard restaurants?.contains(event.restaurantID) == true else { continue }
         try await writer.write(ByteBuffer(string: try EventStream.text(event)))
       }
@@ -73,9 +75,14 @@ struct EventStream {
     try? await pool.run(subscription.restaurants)
   }
 
-  private static func text(_ event: BookingEvent) throws -> String {
-    let data = try WireEncoder.text(EventJSON(event))
-    return "id: \(event.id)\nevent: \(event.action)\ndata: \(data)\n\n"
+  /// A notice has no id: ids say where in the audit trail one is.
+  private static func text(_ event: FeedEvent) throws -> String {
+    switch event {
+    case .booking(let event):
+      return "id: \(event.id)\nevent: \(event.action)\ndata: \(try WireEncoder.text(EventJSON(event)))\n\n"
+    case .notice(let notice):
+      return "event: notice\ndata: \(try WireEncoder.text(NoticeJSON(notice)))\n\n"
+    }
   }
 }
 
@@ -91,5 +98,21 @@ private struct EventJSON: Encodable {
     (id, action, reference) = (event.id, event.action, event.reference)
     restaurantId = event.restaurantID
     at = Zone.utc.timestamp(event.at)
+  }
+}
+
+/// A word to staff, for those who may hear it.
+private struct NoticeJSON: Encodable {
+  var id: Int
+  var channel: String
+  @OrNull var message: String?
+  @OrNull var reference: String?
+  var restaurantId: String
+  var at: String
+
+  init(_ notice: Notice) {
+    (id, channel, message, reference) = (notice.id, notice.channel, notice.message, notice.reference)
+    restaurantId = notice.restaurantID
+    at = Zone.utc.timestamp(notice.at)
   }
 }

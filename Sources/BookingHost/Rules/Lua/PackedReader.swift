@@ -52,9 +52,14 @@ package struct PackedReader {
   }
 
   package mutating func string(length: Int) throws -> String {
+    String(decoding: try bytes(length: length), as: UTF8.self)
+  }
+
+  /// The next bytes, as long as what is read from is there.
+  mutating func bytes(length: Int) throws -> UnsafeRawBufferPointer {
     guard bytes.count - position >= length else { throw Malformed() }
     defer { position += length }
-    return String(decoding: bytes[position..<position + length], as: UTF8.self)
+    return UnsafeRawBufferPointer(rebasing: bytes[position..<position + length])
   }
 
   private mutating func byte() throws -> UInt8 { try unsigned() }
@@ -67,11 +72,19 @@ package struct PackedReader {
   }
 
   private mutating func elements() throws -> [PackedValue] {
-    try (0..<(try header())).map { _ in try value() }
+    let count = try header()
+    var elements: [PackedValue] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(try value()) }
+    return elements
   }
 
   private mutating func entries() throws -> [PackedEntry] {
-    try (0..<(try header())).map { _ in PackedEntry(key: try key(), value: try value()) }
+    let count = try header()
+    var entries: [PackedEntry] = []
+    entries.reserveCapacity(count)
+    for _ in 0..<count { entries.append(PackedEntry(key: try key(), value: try value())) }
+    return entries
   }
 
   private mutating func function() throws -> RuleFunction {
