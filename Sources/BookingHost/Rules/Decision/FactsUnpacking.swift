@@ -1,3 +1,4 @@
+// Facts from bytes, read front to back in one pass: a replay reads a million of them.
 extension Facts {
   /// What the host keeps to itself, for a snapshot.
   func packHostOnly(_ record: inout RecordWriter) {
@@ -11,140 +12,324 @@ extension Facts {
     }
   }
 
-  /// Facts from a snapshot; nil when something is missing or not what it should be.
+  /// Facts from the trees of a snapshot; nil when something is missing or not what it should be.
   init?(packed: PackedValue, host: PackedValue) {
-    guard let action = packed["action"]?.word.flatMap(Action.init(rawValue:)),
-      let now = packed["now"].flatMap(LocalDateTime.init(packed:)),
-      let hours = packed["hours"].flatMap(DayHours.init(packed:)),
-      let load = packed["load"].flatMap(Load.init(packed:)),
-      let restaurant = packed["restaurant"].flatMap(RestaurantFacts.init(packed:)),
-      let staff = packed["staff"], let role = staff["role"]?.word.flatMap(Role.init(rawValue:)),
-      let guest = packed["guest"].flatMap(GuestFacts.init(packed:))
-    else { return nil }
-    self.init(
-      mode: packed["mode"]?.word ?? "", action: action, now: now, hours: hours,
-      services: packed["services"].elements.compactMap(ServicePeriod.init(packed:)),
-      closures: packed["closures"].elements.compactMap(ClosedPeriod.init(packed:)),
-      load: load, restaurant: restaurant, staff: StaffFacts(id: staff["id"]?.word, role: role), guest: guest)
-    if host["service"] == .boolean(true) { service = packed["service"].flatMap(ServicePeriod.init(packed:)) }
-    start = packed["start"].flatMap { Start(packed: $0, host: host) }
-    day = packed["day"].flatMap(ServiceDayMoment.init(packed:))
-    self.load.sittings = host["sittings"].map(Facts.sittings)
+    let writer = PackedWriter(capacity: 2048)
+    writer.value(packed)
+    writer.value(host)
+    let read = withExtendedLifetime(writer) { () -> Facts? in
+      var reader = PackedReader(writer.written)
+      guard var facts = try? Facts(reading: &reader), (try? facts.readHostOnly(&reader)) != nil else {
+        return nil
+      }
+      return facts
+    }
+    guard let read else { return nil }
+    self = read
   }
 
-  private static func sittings(_ packed: PackedValue) -> [Sitting] {
-    let numbers = Optional(packed).elements.compactMap(\.wholeNumber)
+  /// Facts as `pack` lays them out. Throws when something is missing or not what it should be.
+  init(reading reader: inout PackedReader) throws {
+    var parts = Parts()
+    try reader.entries { try parts.read($0, &$1) }
+    guard let action = parts.action, let now = parts.now, let hours = parts.hours, let load = parts.load,
+      let restaurant = parts.restaurant, let staff = parts.staff, let guest = parts.guest
+    else { throw PackedReader.Malformed() }
+    self.init(
+      mode: parts.mode, action: action, now: now, start: parts.start, day: parts.day, hours: hours,
+      service: parts.service, services: parts.services, closures: parts.closures, load: load,
+      restaurant: restaurant, staff: staff, guest: guest, previous: parts.previous)
+  }
+
+  /// Adds what the host kept to itself. A service is one only when the host says so: outside every service
+  /// the rules see a stand-in.
+  mutating func readHostOnly(_ reader: inout PackedReader) throws {
+    var isInService = false
+    try reader.entries { key, reader in
+      switch key {
+      case "instant": start?.instant = try reader.wholeNumber().map(Instant.init(seconds:))
+      case "repeats": start?.repeats = try reader.boolean()
+      case "service": isInService = try reader.boolean()
+      case "sittings": load.sittings = try Facts.sittings(&reader)
+      default: break
+      }
+    }
+    if !isInService { service = nil }
+  }
+
+  private static func sittings(_ reader: inout PackedReader) throws -> [Sitting] {
+    var numbers: [Int] = []
+    try reader.elements { numbers.append(try Facts.whole(&$0)) }
     return stride(from: 0, to: numbers.count - 2, by: 3).map {
       Sitting(
         starts: Instant(seconds: numbers[$0]), ends: Instant(seconds: numbers[$0 + 1]),
         covers: numbers[$0 + 2])
     }
   }
-}
 
-extension PackedValue {
-  fileprivate var word: String? {
-    if case .text(let text) = self { text } else { nil }
+  fileprivate static func whole(_ reader: inout PackedReader) throws -> Int {
+    guard let number = try reader.wholeNumber() else { throw PackedReader.Malformed() }
+    return number
+  }
+
+  fileprivate static func list<Element>(
+    _ reader: inout PackedReader, _ read: (inout PackedReader) throws -> Element
+  ) throws -> [Element] {
+    var elements: [Element] = []
+    try reader.elements { elements.append(try read(&$0)) }
+    return elements
   }
 }
 
-extension PackedValue? {
-  /// The elements of a list; an empty table is an empty list.
-  fileprivate var elements: [PackedValue] {
-    if case .list(let elements)? = self { elements } else { [] }
-  }
-}
+extension Facts {
+  /// What has been read of facts so far.
+  private struct Parts {
+    var mode = ""
+    var action: Action?
+    var now: LocalDateTime?
+    var start: Start?
+    var day: ServiceDayMoment?
+    var hours: DayHours?
+    var service: ServicePeriod?
+    var services: [ServicePeriod] = []
+    var closures: [ClosedPeriod] = []
+    var load: Load?
+    var restaurant: RestaurantFacts?
+    var staff: StaffFacts?
+    var guest: GuestFacts?
+    var previous = Draft()
 
-extension LocalDateTime {
-  fileprivate init?(packed: PackedValue) {
-    guard let date = packed["date"]?.word.flatMap({ CivilDate($0) }),
-      let minute = packed["minute"]?.wholeNumber
-    else { return nil }
-    self.init(date: date, minute: minute)
+    mutating func read(_ key: PackedKey, _ reader: inout PackedReader) throws {
+      switch key {
+      case "mode": mode = try reader.text() ?? ""
+      case "action": action = try reader.text().flatMap(Action.init(rawValue:))
+      case "now": now = try Moment(&reader).local
+      case "start": start = try Moment(&reader).start
+      case "day": day = try Moment(&reader).ofServiceDay
+      case "hours": hours = try DayHours(reading: &reader)
+      case "service": service = try ServicePeriod(reading: &reader)
+      case "services": services = try Facts.list(&reader) { try ServicePeriod(reading: &$0) }
+      case "closures": closures = try Facts.list(&reader) { try ClosedPeriod(reading: &$0) }
+      case "load": load = try Load(reading: &reader)
+      case "restaurant": restaurant = try RestaurantFacts(reading: &reader)
+      case "staff": staff = try StaffFacts(reading: &reader)
+      case "guest": guest = try GuestFacts(reading: &reader)
+      case "previous": previous = try Draft(reading: &reader)
+      default: break
+      }
+    }
   }
-}
 
-extension Facts.Start {
-  fileprivate init?(packed: PackedValue, host: PackedValue) {
-    guard let local = LocalDateTime(packed: packed), let notice = packed["notice_minutes"]?.wholeNumber
-    else { return nil }
-    self.init(
-      local: local, noticeMinutes: notice,
-      instant: host["instant"]?.wholeNumber.map { Instant(seconds: $0) },
-      repeats: host["repeats"] == .boolean(true))
-  }
-}
+  /// A date and a minute of it, with the notice that a start has.
+  private struct Moment {
+    private var date: CivilDate
+    private var minute: Int
+    private var notice: Int?
 
-extension Facts.ServiceDayMoment {
-  fileprivate init?(packed: PackedValue) {
-    guard let moment = LocalDateTime(packed: packed) else { return nil }
-    self.init(date: moment.date, minute: moment.minute)
+    init(_ reader: inout PackedReader) throws {
+      var date: CivilDate?
+      var minute: Int?
+      var notice: Int?
+      try reader.entries { key, reader in
+        switch key {
+        case "date": date = try reader.text().flatMap { CivilDate($0) }
+        case "minute": minute = try reader.wholeNumber()
+        case "notice_minutes": notice = try reader.wholeNumber()
+        default: break
+        }
+      }
+      guard let date, let minute else { throw PackedReader.Malformed() }
+      (self.date, self.minute, self.notice) = (date, minute, notice)
+    }
+
+    var local: LocalDateTime { LocalDateTime(date: date, minute: minute) }
+    var ofServiceDay: ServiceDayMoment { ServiceDayMoment(date: date, minute: minute) }
+
+    var start: Start {
+      get throws {
+        guard let notice else { throw PackedReader.Malformed() }
+        return Start(local: local, noticeMinutes: notice)
+      }
+    }
   }
 }
 
 extension DayHours {
-  fileprivate init?(packed: PackedValue) {
-    guard let opens = packed["opens"]?.wholeNumber, let closes = packed["closes"]?.wholeNumber
-    else { return nil }
-    self.init(
-      opens: opens, closes: closes, closed: packed["closed"] == .boolean(true), label: packed["label"]?.word)
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var hours = DayHours(opens: 0, closes: 0)
+    var given = 0
+    try reader.entries { key, reader in
+      switch key {
+      case "opens": (hours.opens, given) = (try Facts.whole(&reader), given + 1)
+      case "closes": (hours.closes, given) = (try Facts.whole(&reader), given + 1)
+      case "closed": hours.closed = try reader.boolean()
+      case "label": hours.label = try reader.text()
+      default: break
+      }
+    }
+    guard given == 2 else { throw PackedReader.Malformed() }
+    self = hours
   }
 }
 
 extension ServicePeriod {
-  fileprivate init?(packed: PackedValue) {
-    guard let key = packed["key"]?.word, let name = packed["name"]?.word,
-      let opens = packed["opens"]?.wholeNumber, let closes = packed["closes"]?.wholeNumber
-    else { return nil }
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var key: String?
+    var name: String?
+    var opens: Int?
+    var closes: Int?
+    try reader.entries { entry, reader in
+      switch entry {
+      case "key": key = try reader.text()
+      case "name": name = try reader.text()
+      case "opens": opens = try reader.wholeNumber()
+      case "closes": closes = try reader.wholeNumber()
+      default: break
+      }
+    }
+    guard let key, let name, let opens, let closes else { throw PackedReader.Malformed() }
     self.init(key: key, name: name, opens: opens, closes: closes)
   }
 }
 
 extension ClosedPeriod {
-  fileprivate init?(packed: PackedValue) {
-    guard let from = packed["from"]?.wholeNumber, let to = packed["to"]?.wholeNumber else { return nil }
-    self.init(from: from, to: to, reason: packed["reason"]?.word)
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var from: Int?
+    var to: Int?
+    var reason: String?
+    try reader.entries { key, reader in
+      switch key {
+      case "from": from = try reader.wholeNumber()
+      case "to": to = try reader.wholeNumber()
+      case "reason": reason = try reader.text()
+      default: break
+      }
+    }
+    guard let from, let to else { throw PackedReader.Malformed() }
+    self.init(from: from, to: to, reason: reason)
   }
 }
 
 extension Load {
-  fileprivate init?(packed: PackedValue) {
-    guard let covers = packed["covers"]?.wholeNumber, let parties = packed["parties"]?.wholeNumber,
-      let seated = packed["seated"]?.wholeNumber
-    else { return nil }
-    self.init(
-      covers: covers, parties: parties, maxCovers: packed["max_covers"]?.wholeNumber,
-      maxParties: packed["max_parties"]?.wholeNumber, seated: seated, seats: packed["seats"]?.wholeNumber,
-      starts: packed["starts"].elements.compactMap(StartLoad.init(packed:)))
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var load = Load()
+    var given = 0
+    try reader.entries { key, reader in
+      switch key {
+      case "covers": (load.covers, given) = (try Facts.whole(&reader), given + 1)
+      case "parties": (load.parties, given) = (try Facts.whole(&reader), given + 1)
+      case "max_covers": load.maxCovers = try reader.wholeNumber()
+      case "max_parties": load.maxParties = try reader.wholeNumber()
+      case "seated": (load.seated, given) = (try Facts.whole(&reader), given + 1)
+      case "seats": load.seats = try reader.wholeNumber()
+      case "starts": load.starts = try Facts.list(&reader) { try StartLoad(reading: &$0) }
+      default: break
+      }
+    }
+    guard given == 3 else { throw PackedReader.Malformed() }
+    self = load
   }
 }
 
 extension StartLoad {
-  fileprivate init?(packed: PackedValue) {
-    guard let minute = packed["minute"]?.wholeNumber, let covers = packed["covers"]?.wholeNumber,
-      let parties = packed["parties"]?.wholeNumber
-    else { return nil }
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var minute: Int?
+    var covers: Int?
+    var parties: Int?
+    try reader.entries { key, reader in
+      switch key {
+      case "minute": minute = try reader.wholeNumber()
+      case "covers": covers = try reader.wholeNumber()
+      case "parties": parties = try reader.wholeNumber()
+      default: break
+      }
+    }
+    guard let minute, let covers, let parties else { throw PackedReader.Malformed() }
     self.init(minute: minute, covers: covers, parties: parties)
   }
 }
 
 extension RestaurantFacts {
-  fileprivate init?(packed: PackedValue) {
-    guard let id = packed["id"]?.word, let slug = packed["slug"]?.word, let name = packed["name"]?.word,
-      let timezone = packed["timezone"]?.word, let locale = packed["locale"]?.word
-    else { return nil }
-    self.init(
-      id: id, slug: slug, name: name, timezone: timezone, phone: packed["phone"]?.word, locale: locale)
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var id: String?
+    var slug: String?
+    var name: String?
+    var timezone: String?
+    var phone: String?
+    var locale: String?
+    try reader.entries { key, reader in
+      switch key {
+      case "id": id = try reader.text()
+      case "slug": slug = try reader.text()
+      case "name": name = try reader.text()
+      case "timezone": timezone = try reader.text()
+      case "phone": phone = try reader.text()
+      case "locale": locale = try reader.text()
+      default: break
+      }
+    }
+    guard let id, let slug, let name, let timezone, let locale else { throw PackedReader.Malformed() }
+    self.init(id: id, slug: slug, name: name, timezone: timezone, phone: phone, locale: locale)
+  }
+}
+
+extension StaffFacts {
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var staff = StaffFacts.unspecified
+    try reader.entries { key, reader in
+      switch key {
+      case "id": staff.id = try reader.text()
+      case "role": staff.role = try reader.text().flatMap(Role.init(rawValue:))
+      default: break
+      }
+    }
+    guard staff.role != nil else { throw PackedReader.Malformed() }
+    self = staff
   }
 }
 
 extension GuestFacts {
-  fileprivate init?(packed: PackedValue) {
-    guard case .boolean(let known)? = packed["known"] else { return nil }
-    self.init(
-      known: known, verified: packed["verified"] == .boolean(true),
-      visits: packed["visits"]?.wholeNumber ?? 0, noShows: packed["no_shows"]?.wholeNumber ?? 0,
-      points: packed["points"]?.wholeNumber ?? 0, upcoming: packed["upcoming"]?.wholeNumber ?? 0,
-      tags: packed["tags"].elements.compactMap { $0.word })
+  fileprivate init(reading reader: inout PackedReader) throws {
+    var guest = GuestFacts.unknown
+    var isKnown: Bool?
+    try reader.entries { key, reader in
+      switch key {
+      case "known": isKnown = try reader.boolean()
+      case "verified": guest.verified = try reader.boolean()
+      case "visits": guest.visits = try Facts.whole(&reader)
+      case "no_shows": guest.noShows = try Facts.whole(&reader)
+      case "points": guest.points = try Facts.whole(&reader)
+      case "upcoming": guest.upcoming = try Facts.whole(&reader)
+      case "tags": guest.tags = try Facts.list(&reader) { try $0.text() ?? "" }
+      default: break
+      }
+    }
+    guard let isKnown else { throw PackedReader.Malformed() }
+    guest.known = isKnown
+    self = guest
+  }
+}
+
+extension Draft {
+  /// Answers by key; what is neither text, a number nor a truth is no answer.
+  init(reading reader: inout PackedReader) throws {
+    self.init()
+    try reader.entries { key, reader in self[key.text] = try reader.value().answer }
+  }
+}
+
+extension PackedWriter {
+  /// A tree as bytes. A function is none: it means something to its own evaluator only.
+  func value(_ value: PackedValue) {
+    switch value {
+    case .none, .function: none()
+    case .boolean(let truth): boolean(truth)
+    case .integer(let integer): self.integer(integer)
+    case .number(let number): self.number(number)
+    case .text(let text): self.text(text)
+    case .list(let elements): list(elements) { $0.value($1) }
+    case .record(let entries):
+      record { record in for entry in entries { record.entry(named: entry.key) { $0.value(entry.value) } } }
+    }
   }
 }
