@@ -4,5 +4,8 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Work on the booking rules.",
-    subcommands: [RulesCheckCommand.self, RulesExplainCommand.self, RulesBenchCommand.self])
+    subcommands: [
+      RulesCheckCommand.self, RulesExplainCommand.self, RulesBenchCommand.self,
+      RulesReplayCommand.self,
+    ])
 }

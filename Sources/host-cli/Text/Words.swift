@@ -39,6 +39,21 @@ enum Words {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// `1,000,000`.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+      digits.dropFirst(max(0, end - 3)).prefix(min(3, end))
+    }
+    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
+  }
+
+  /// `45 s`, `3 min 20 s`.
+  static func duration(seconds: Int) -> String {
+    if seconds < 60 { return "\(seconds) s" }
+    return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
+  }
+
   /// `a, b and c`.
   static func list(_ words: [String], _ last: String = "and") -> String {
     guard words.count > 1 else { return words.first ?? "" }
