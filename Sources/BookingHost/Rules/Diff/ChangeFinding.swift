@@ -1,0 +1,171 @@
+/// One way in which two modes answer differently, and where.
+struct FoundChange: Hashable {
+  /// What differs; more than one thing where they always differ together.
+  var changes: [AspectChange]
+  /// Nil where it does not matter to the outcome.
+  var transition: Transition?
+  var region: Region
+
+  struct Transition: Hashable {
+    var before: Verdict.Outcome?
+    var after: Verdict.Outcome?
+
+    var isOfOutcome: Bool { before != after }
+  }
+}
+
+/// Finds every way in which the answers of a sweep differ, and the blocks of cases where they do.
+struct ChangeFinding {
+  private let sweep: Sweep
+  /// The differences of each delta, numbers that take many values left out.
+  private let changes: [[AspectChange]]
+
+  init(_ sweep: Sweep) {
+    self.sweep = sweep
+    let vague = ChangeFinding.variedValues(sweep.deltas)
+    changes = sweep.deltas.map { delta in
+      delta.changes.map { vague.contains(ChangeFinding.kind($0)) ? $0.vague : $0 }
+    }
+  }
+
+  var found: [FoundChange] {
+    let strong = groups
+    var found = strong.flatMap(cover)
+    for change in Set(changes.joined()).sorted(by: ChangeFinding.isBefore) {
+      found += coverRest(of: change, found.filter { $0.changes.contains(change) })
+    }
+    return found
+  }
+
+  // MARK: Values that vary
+
+  /// Three values of one thing are told apart; more are one difference, with values that vary.
+  private static let mostValues = 3
+
+  private static func variedValues(_ deltas: [CaseDelta]) -> Set<AspectChange> {
+    var values: [AspectChange: Set<AspectChange>] = [:]
+    for change in deltas.flatMap(\.changes) { values[kind(change), default: []].insert(change) }
+    return Set(values.filter { $0.value.count > mostValues }.keys)
+  }
+
+  /// The difference without its values.
+  private static func kind(_ change: AspectChange) -> AspectChange { change.vague }
+
+  // MARK: Grouping
+
+  private struct Key: Hashable {
+    var change: AspectChange
+    var transition: FoundChange.Transition?
+  }
+
+  /// Differences that every case has together, each group with the deltas that have it.
+  private var groups: [(changes: [AspectChange], transition: FoundChange.Transition?, deltas: [Int])] {
+    var deltas: [Key: [Int]] = [:]
+    for (number, delta) in sweep.deltas.enumerated() {
+      for change in changes[number] where isStrong(change, delta) {
+        deltas[Key(change: change, transition: transition(change, delta)), default: []].append(number)
+      }
+    }
+    struct Together: Hashable {
+      var deltas: [Int]
+      var transition: FoundChange.Transition?
+    }
+    let together = Dictionary(grouping: deltas) { Together(deltas: $0.value, transition: $0.key.transition) }
+    return together.map {
+      ($1.map(\.key.change).sorted(by: ChangeFinding.isBefore), $0.transition, $0.deltas)
+    }
+    .sorted {
+      ($0.deltas.first!, $0.deltas.count) < ($1.deltas.first!, $1.deltas.count)
+        || ($0.deltas == $1.deltas && ChangeFinding.isBefore($0.0[0], $1.0[0]))
+    }
+  }
+
+  /// The outcome belongs to what is found. To what follows a booking it does not: there it has passed.
+  private func transition(_ change: AspectChange, _ delta: CaseDelta) -> FoundChange.Transition? {
+    switch change.aspect {
+    case .issue, .outcome, .failure: FoundChange.Transition(before: delta.before, after: delta.after)
+    default: nil
+    }
+  }
+
+  /// Whether a difference shows by itself. It does not where the booking is refused anyway, or was let pass
+  /// by an override.
+  private func isStrong(_ change: AspectChange, _ delta: CaseDelta) -> Bool {
+    guard case .issue = change.aspect else { return true }
+    return delta.before != delta.after || (delta.passBoth && !delta.isOverridden)
+  }
+
+  // MARK: Covering
+
+  private func cover(
+    _ group: (changes: [AspectChange], transition: FoundChange.Transition?, deltas: [Int])
+  ) -> [FoundChange] {
+    let wanted = Set(group.deltas)
+    let standings = sweep.deltas.indices.map { number -> RegionCover.Standing in
+      if wanted.contains(number) { return .wanted }
+      return group.changes.allSatisfy { isOpen($0, number) } ? .open : .forbidden
+    }
+    var cover = RegionCover(sweep, standings)
+    return cover.blocks().map {
+      FoundChange(changes: group.changes, transition: group.transition, region: $0)
+    }
+  }
+
+  /// Whether a case says nothing against a difference.
+  private func isOpen(_ change: AspectChange, _ number: Int) -> Bool {
+    let delta = sweep.deltas[number]
+    switch change.aspect {
+    case .failure: return false
+    case _ where delta.failed: return true
+    case .issue: return changes[number].contains(change) && !isStrong(change, delta)
+    case .outcome: return delta.before == .refused && delta.after == .refused
+    case .words(let code): return !delta.shared.contains(code)
+    case .effect, .covers, .duration, .source, .label: return !delta.passBoth
+    }
+  }
+
+  /// The cases with a difference that are in no block yet: all of them refused anyway, or overridden.
+  private func coverRest(of change: AspectChange, _ found: [FoundChange]) -> [FoundChange] {
+    let standings = sweep.deltas.indices.map { number -> RegionCover.Standing in
+      if changes[number].contains(change) {
+        return isStrong(change, sweep.deltas[number]) ? .forbidden : .wanted
+      }
+      return isOpen(change, number) ? .open : .forbidden
+    }
+    var cover = RegionCover(sweep, standings, done: found.map(\.region))
+    return cover.blocks().map { FoundChange(changes: [change], transition: nil, region: $0) }
+  }
+
+  // MARK: Order
+
+  static func isBefore(_ a: AspectChange, _ b: AspectChange) -> Bool { order(a) < order(b) }
+
+  private static func order(_ change: AspectChange) -> (Int, String, String, String) {
+    let values = (change.before ?? "", change.after ?? "")
+    switch change.aspect {
+    case .failure: return (0, "", values.0, values.1)
+    case .issue(let code, let field): return (1, "\(code) \(field ?? "")", values.0, values.1)
+    case .outcome: return (2, "", values.0, values.1)
+    case .effect(let name, let number): return (3, "\(name) \(number)", values.0, values.1)
+    case .duration: return (4, "", values.0, values.1)
+    case .covers: return (5, "", values.0, values.1)
+    case .source: return (6, "", values.0, values.1)
+    case .label: return (7, "", values.0, values.1)
+    case .words(let code): return (8, code, values.0, values.1)
+    }
+  }
+}
+
+extension AspectChange {
+  /// The difference with its values left open.
+  var vague: AspectChange {
+    AspectChange(
+      aspect: aspect, before: before.map { _ in AspectChange.varies },
+      after: after.map { _ in AspectChange.varies })
+  }
+
+  /// Stands for values that differ from case to case.
+  static let varies = "…"
+
+  var isVague: Bool { before == AspectChange.varies || after == AspectChange.varies }
+}

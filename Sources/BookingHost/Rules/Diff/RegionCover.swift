@@ -1,0 +1,195 @@
+/// A block of cases: for each axis the points it takes. It means every case that was decided and lies in it.
+package struct Region: Hashable, Sendable {
+  package var sets: [PointSet]
+
+  package func contains(_ points: [Int]) -> Bool {
+    zip(sets, points).allSatisfy { $0.contains($1) }
+  }
+}
+
+/// Covers the cases that differ in one way by few blocks, as large as they can be: every such case is in a
+/// block, and no block has a case that does not differ so, unless there is nothing to compare in it.
+struct RegionCover {
+  /// What a case is to a cover.
+  enum Standing: UInt8 {
+    /// Has to be covered.
+    case wanted
+    /// May be covered: there is nothing to see in it.
+    case open
+    case forbidden
+  }
+
+  private let sweep: Sweep
+  /// By delta.
+  private let standings: [Standing]
+  private let layersOfAxis: [[Int]]
+  /// For each layer, the cases that need no covering any more.
+  private var covered: [[Bool]]
+
+  /// `done` are blocks whose cases need no covering.
+  init(_ sweep: Sweep, _ standings: [Standing], done: [Region] = []) {
+    self.sweep = sweep
+    self.standings = standings
+    let layers = sweep.plan.layers
+    layersOfAxis = sweep.plan.axes.indices.map { axis in
+      layers.indices.filter { layers[$0].axes.contains(axis) }
+    }
+    covered = sweep.cases.map { ids in
+      ids.map { $0 == Sweep.impossible || standings[Int($0)] != .wanted }
+    }
+    for region in done { cover(region) }
+  }
+
+  /// The blocks, and what is left uncovered when there are more than `most`.
+  mutating func blocks(atMost most: Int = 1_000) -> [Region] {
+    var blocks: [Region] = []
+    while blocks.count < most, let seed = nextUncovered() {
+      let grown = RegionCover.orders(sweep.plan.axes.count).map { grow(seed, along: $0) }
+      let best = grown.map { ($0, gain: gain($0), spread: spread($0)) }.enumerated().max { a, b in
+        (a.element.gain, a.element.spread, -a.offset) < (b.element.gain, b.element.spread, -b.offset)
+      }
+      guard let best else { break }
+      cover(best.element.0)
+      blocks.append(best.element.0)
+    }
+    return blocks
+  }
+
+  // MARK: Growing
+
+  /// The axes in several orders: what is widened first is bounded least.
+  private static func orders(_ count: Int) -> [[Int]] {
+    let others = Array(2..<count)
+    return [
+      Array(others.reversed()) + [1, 0], others + [1, 0], [0, 1] + others, [1, 0] + others.reversed(),
+    ]
+  }
+
+  private func grow(_ seed: [Int], along order: [Int]) -> Region {
+    var region = Region(sets: seed.map { PointSet($0) })
+    for axis in order {
+      if axis == 0 { widenParties(&region, from: seed[0]) } else { widen(&region, axis) }
+    }
+    return region
+  }
+
+  private func widen(_ region: inout Region, _ axis: Int) {
+    var set = region.sets[axis]
+    for point in sweep.plan.axes[axis].points.indices where !set.contains(point) {
+      if allows(region, axis, point) { set.insert(point) }
+    }
+    region.sets[axis] = set
+  }
+
+  /// Party sizes stay one range: that is how people think of them.
+  private func widenParties(_ region: inout Region, from seed: Int) {
+    let count = sweep.plan.axes[0].points.count
+    for range in [Array(seed + 1..<max(seed + 1, count)), (0..<seed).reversed()] {
+      for point in range {
+        guard allows(region, 0, point) else { break }
+        region.sets[0].insert(point)
+      }
+    }
+  }
+
+  /// Whether nothing forbids one more point of an axis.
+  private func allows(_ region: Region, _ axis: Int, _ point: Int) -> Bool {
+    var wider = region
+    wider.sets[axis] = PointSet(point)
+    let isBase = point == sweep.plan.axes[axis].base
+    // A layer without the axis has it at its base.
+    let layers = isBase ? Array(sweep.plan.layers.indices) : layersOfAxis[axis]
+    return layers.allSatisfy { number in
+      allCases(of: number, in: wider) { id, _ in
+        id == Sweep.impossible || standings[Int(id)] != .forbidden
+      }
+    }
+  }
+
+  // MARK: Counting
+
+  private func nextUncovered() -> [Int]? {
+    for number in covered.indices {
+      if let index = covered[number].firstIndex(of: false) {
+        return sweep.points(ofCase: index, inLayer: number)
+      }
+    }
+    return nil
+  }
+
+  private func gain(_ region: Region) -> Int {
+    var count = 0
+    for number in sweep.plan.layers.indices {
+      _ = allCases(of: number, in: region) { _, index in
+        if !covered[number][index] { count += 1 }
+        return true
+      }
+    }
+    return count
+  }
+
+  /// How many axes do not matter.
+  private func spread(_ region: Region) -> Int {
+    zip(region.sets, sweep.plan.axes).count { $0 == $1.everyPoint }
+  }
+
+  private mutating func cover(_ region: Region) {
+    for number in sweep.plan.layers.indices {
+      var indexes: [Int] = []
+      _ = allCases(of: number, in: region) { _, index in
+        indexes.append(index)
+        return true
+      }
+      for index in indexes { covered[number][index] = true }
+    }
+  }
+
+  private func allCases(of number: Int, in region: Region, _ body: (Int32, Int) -> Bool) -> Bool {
+    sweep.allCases(ofLayer: number, in: region, body)
+  }
+}
+
+extension Sweep {
+  /// Calls `body` with the delta and the place of every case of a layer that lies in a region, until it
+  /// returns false; returns whether it never did.
+  func allCases(ofLayer number: Int, in region: Region, _ body: (Int32, Int) -> Bool) -> Bool {
+    let layer = plan.layers[number]
+    for axis in plan.axes.indices where !region.sets[axis].contains(plan.axes[axis].base) {
+      if !layer.axes.contains(axis) { return true }
+    }
+    var offsets = [0]
+    for (axis, points) in zip(layer.axes, layer.points) {
+      let places = points.indices.filter { region.sets[axis].contains(points[$0]) }
+      offsets = offsets.flatMap { offset in places.map { offset * points.count + $0 } }
+    }
+    let ids = cases[number]
+    return offsets.allSatisfy { body(ids[$0], $0) }
+  }
+
+  /// How many decided cases of a region have one of some deltas.
+  func count(in region: Region, where counts: (CaseDelta) -> Bool) -> Int {
+    let wanted = deltas.map(counts)
+    var count = 0
+    for number in plan.layers.indices {
+      _ = allCases(ofLayer: number, in: region) { id, _ in
+        if id != Sweep.impossible, wanted[Int(id)] { count += 1 }
+        return true
+      }
+    }
+    return count
+  }
+
+  /// The first case of a region that has one of some deltas.
+  func first(in region: Region, where counts: (CaseDelta) -> Bool) -> [Int]? {
+    let wanted = deltas.map(counts)
+    for number in plan.layers.indices {
+      var found: Int?
+      _ = allCases(ofLayer: number, in: region) { id, index in
+        if id != Sweep.impossible, wanted[Int(id)] { found = index }
+        return found == nil
+      }
+      if let found { return points(ofCase: found, inLayer: number) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,137 @@
+/// Which cases a sweep decides: every party size at every time; each other axis against these; and, coarser,
+/// the axes that some function looks at together. Bounded, however much the rules look at.
+struct SweepPlan: Sendable {
+  let axes: [SweepAxis]
+  private(set) var layers: [SweepLayer] = []
+  /// Axes that are looked at together, and would have been too many to cross.
+  private(set) var notCrossed: [[SweepSubject]] = []
+  private let boundaries: RuleBoundaries
+  private var left: Int
+
+  /// `budget` is about how many cases to decide.
+  init(_ axes: SweepAxes, budget: Int) {
+    self.axes = axes.all
+    boundaries = axes.boundaries
+    left = budget
+    let share = budget / 2 / max(1, self.axes.count)
+    cross([], atMost: budget / 2)
+    for axis in self.axes.indices.dropFirst(2) {
+      let isRead = boundaries.read.contains(self.axes[axis].subject)
+      cross([axis], atMost: max(1_000, isRead ? share * 3 : share))
+    }
+    for group in couplings { cross(group, atMost: max(500, budget / 12)) }
+  }
+
+  var caseCount: Int { layers.reduce(0) { $0 + $1.count } }
+
+  /// Crosses some axes with party and time, in as much detail as `most` allows.
+  private mutating func cross(_ others: [Int], atMost most: Int) {
+    let room = min(most, left)
+    for detail in Detail.allCases {
+      // What an axis is at its base is decided already, where it is crossed with fewer.
+      let points =
+        [parties(detail), times(detail)]
+        + others.map { axis in
+          axes[axis].points.indices.filter { $0 != axes[axis].base }
+        }
+      let layer = SweepLayer(axes: [0, 1] + others, points: points)
+      if layer.count <= room {
+        left -= layer.count
+        if layer.count > 0 { layers.append(layer) }
+        return
+      }
+    }
+    notCrossed.append(others.map { axes[$0].subject })
+  }
+
+  // MARK: How fine
+
+  private enum Detail: CaseIterable {
+    case everything, allTimes, boundaries, few, one
+  }
+
+  private func parties(_ detail: Detail) -> [Int] {
+    let limits = boundaries.numbers[.party] ?? []
+    func isKept(_ party: Int, _ margin: ClosedRange<Int>) -> Bool {
+      party == 2 || limits.contains { margin.contains(party - $0) }
+    }
+    return axes[0].points.indices.filter { index in
+      guard case .party(let party) = axes[0].points[index] else { return false }
+      switch detail {
+      case .everything: return true
+      case .allTimes, .boundaries: return isKept(party, -1...1)
+      case .few: return isKept(party, 0...1)
+      case .one: return index == axes[0].base
+      }
+    }
+  }
+
+  private func times(_ detail: Detail) -> [Int] {
+    let said = boundaries.numbers[.time] ?? []
+    // An hour of each service and one between: lunch, the afternoon, dinner.
+    let usual = [780, 960, 1140]
+    return axes[1].points.indices.filter { index in
+      guard case .time(let minute) = axes[1].points[index] else { return false }
+      switch detail {
+      case .everything, .allTimes: return true
+      case .boundaries:
+        return minute % 60 == 0 || said.contains { abs(minute - $0) <= 15 }
+      case .few: return usual.contains(minute) || said.contains { (0...15).contains(minute - $0) }
+      case .one: return index == axes[1].base
+      }
+    }
+  }
+
+  // MARK: What belongs together
+
+  /// Axes besides party and time that one function looks at, in twos and then in threes; and what an override
+  /// is given for, with who gives it.
+  private var couplings: [[Int]] {
+    let groups = boundaries.readings.map { group in
+      axes.indices.dropFirst(2).filter { group.contains(axes[$0].subject) }
+    }
+    let pairs = groups.flatMap { SweepPlan.choose(2, of: $0) } + overridePairs
+    return SweepPlan.distinct(pairs) + SweepPlan.distinct(groups.flatMap { SweepPlan.choose(3, of: $0) })
+  }
+
+  private var overridePairs: [[Int]] {
+    guard boundaries.overrides, let caller = axes.firstIndex(where: { $0.subject == .caller }) else {
+      return []
+    }
+    let overridden: [SweepSubject] = [.load, .notice, .day, .grid, .pacing]
+    return axes.indices.filter { overridden.contains(axes[$0].subject) }.map { [$0, caller].sorted() }
+  }
+
+  private static func choose(_ count: Int, of items: [Int]) -> [[Int]] {
+    if count == 0 { return [[]] }
+    return items.indices.flatMap { index in
+      choose(count - 1, of: Array(items[(index + 1)...])).map { [items[index]] + $0 }
+    }
+  }
+
+  private static func distinct(_ groups: [[Int]]) -> [[Int]] {
+    var seen: Set<[Int]> = []
+    return groups.filter { seen.insert($0).inserted }
+  }
+}
+
+/// A block of cases: some axes over some of their points, all others at their base.
+struct SweepLayer: Sendable {
+  /// Ascending.
+  let axes: [Int]
+  /// For each of them, the points it takes.
+  let points: [[Int]]
+
+  var count: Int { points.reduce(1) { $0 * $1.count } }
+
+  /// The points of one case, in the order of `axes`. The last axis counts fastest.
+  func points(ofCase index: Int) -> [Int] {
+    var rest = index
+    var chosen = [Int](repeating: 0, count: axes.count)
+    for place in axes.indices.reversed() {
+      chosen[place] = points[place][rest % points[place].count]
+      rest /= points[place].count
+    }
+    return chosen
+  }
+}
