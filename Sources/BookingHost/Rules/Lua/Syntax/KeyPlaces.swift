@@ -1,111 +1,81 @@
 /// On which line each key of a file's returned table is written.
 ///
-/// A Lua table does not know where its keys came from, so the lines are read from the source: from the
-/// table constructor after the file's last `return`. For a key that is set elsewhere, the first place
-/// in the file that reads like setting it is as good as can be had.
+/// A Lua table does not know where its keys came from, so the lines are read from the source: from the table
+/// that the file returns. For a key that is set elsewhere, the first place in the file that sets a key of
+/// that name is as good as can be had.
 struct KeyPlaces: Sendable {
   private let file: String
-  private var lines: [[String]: Int] = [:]
-  private var firstAssignment: [String: Int] = [:]
-  private var returnLine: Int?
+  private let chunk: LuaChunk?
 
   init(file: String, source: String) {
+    self.init(file: file, chunk: try? LuaParser.parse(source))
+  }
+
+  /// Places in a file that has been parsed; nil for one that cannot be.
+  init(file: String, chunk: LuaChunk?) {
     self.file = file
-    let tokens = LuaLexer.tokens(of: source)
-    for (token, following) in zip(tokens, tokens.dropFirst())
-    where token.kind == .name && following.text == "=" && firstAssignment[token.text] == nil {
-      firstAssignment[token.text] = token.line
-    }
-    guard let last = tokens.lastIndex(where: { $0.kind == .name && $0.text == "return" }) else { return }
-    // A `return` inside a function of the table is not the file's own: walk up from the first one that
-    // is outside every block.
-    let start = KeyPlaces.fileReturn(in: tokens) ?? last
-    returnLine = tokens[start].line
-    var walk = TableWalk(tokens: tokens, position: start + 1)
-    walk.table(path: [])
-    lines = walk.lines
+    self.chunk = chunk
   }
 
   /// Where the key at `path` is written.
   func place(_ path: [String]) -> RulePlace? {
-    let line =
-      lines[path] ?? path.last.flatMap { firstAssignment[$0] }
-      ?? (path.isEmpty ? returnLine : place(path.dropLast())?.line)
-    return line.map { RulePlace(file: file, line: $0) }
+    range(path).map { RulePlace(file: file, line: $0.start.line) }
   }
 
-  private func place(_ path: ArraySlice<String>) -> RulePlace? { place(Array(path)) }
-
-  private static func fileReturn(in tokens: [LuaToken]) -> Int? {
-    var depth = 0
-    for (index, token) in tokens.enumerated() {
-      depth += TableWalk.nesting(token)
-      if depth == 0, token.kind == .name, token.text == "return" { return index }
+  /// The same, with columns: of the key, or of the value where no key is written.
+  func range(_ path: [String]) -> SourceRange? {
+    guard let chunk else { return nil }
+    if let entry = chunk.entry(at: path.map(KeyPlaces.key)) {
+      return path.isEmpty ? entry.returnRange(chunk) : entry.keyRange
     }
-    return nil
+    guard let last = path.last else { return nil }
+    return firstSetting(of: last, in: chunk) ?? range(path.dropLast())
+  }
+
+  private func range(_ path: ArraySlice<String>) -> SourceRange? { range(Array(path)) }
+
+  private static func key(_ text: String) -> LuaKey { Int(text).map { .position($0) } ?? .name(text) }
+
+  private func firstSetting(of name: String, in chunk: LuaChunk) -> SourceRange? {
+    var found: SourceRange?
+    chunk.walk { node in
+      if found == nil { found = node.setting(of: name) }
+      return found == nil
+    }
+    return found
   }
 }
 
-/// Walks a table constructor and notes the line of each key.
-private struct TableWalk {
-  let tokens: [LuaToken]
-  var position: Int
-  var lines: [[String]: Int] = [:]
+extension LuaEntry {
+  /// Of the `return` that ends the file.
+  fileprivate func returnRange(_ chunk: LuaChunk) -> SourceRange? { chunk.body.statements.last?.range }
+}
 
-  /// +1 where a block or bracket opens, -1 where one closes.
-  static func nesting(_ token: LuaToken) -> Int {
-    switch (token.kind, token.text) {
-    case (.name, "function"), (.name, "if"), (.name, "do"), (.name, "repeat"): 1
-    case (.name, "end"), (.name, "until"): -1
-    case (.symbol, "("), (.symbol, "{"), (.symbol, "["): 1
-    case (.symbol, ")"), (.symbol, "}"), (.symbol, "]"): -1
-    default: 0
+extension LuaNode {
+  /// Where this sets a key or a name.
+  fileprivate func setting(of name: String) -> SourceRange? {
+    switch self {
+    case .statement(let statement):
+      switch statement.kind {
+      case .assignment(let targets, _): targets.lazy.compactMap { $0.range(of: name) }.first
+      case .function(let target, _, _): target.range(of: name)
+      default: nil
+      }
+    case .expression(let expression):
+      expression.fields.lazy.first { $0.key.constant == .name(name) }?.key.range
     }
   }
+}
 
-  private func token(_ ahead: Int = 0) -> LuaToken? {
-    position + ahead < tokens.count ? tokens[position + ahead] : nil
-  }
-
-  private func isSymbol(_ text: String, _ ahead: Int = 0) -> Bool {
-    token(ahead).map { $0.kind == .symbol && $0.text == text } ?? false
-  }
-
-  mutating func table(path: [String]) {
-    guard isSymbol("{") else { return }
-    position += 1
-    var index = 1
-    while token() != nil, !isSymbol("}") {
-      let line = token()!.line
-      let key = takeKey() ?? String(index)
-      if lines[path + [key]] == nil { lines[path + [key]] = line }
-      index += 1
-      value(path: path + [key])
-      if isSymbol(",") || isSymbol(";") { position += 1 }
-    }
-    position += 1
-  }
-
-  /// `name =` or `["name"] =`, consumed; nil when the entry has no key.
-  private mutating func takeKey() -> String? {
-    if token()?.kind == .name, isSymbol("=", 1) {
-      defer { position += 2 }
-      return token()!.text
-    }
-    if isSymbol("["), token(1)?.kind == .text, isSymbol("]", 2), isSymbol("=", 3) {
-      defer { position += 4 }
-      return token(1)!.text
-    }
-    return nil
-  }
-
-  private mutating func value(path: [String]) {
-    if isSymbol("{") { table(path: path) }
-    var depth = 0
-    while let next = token() {
-      if depth == 0, next.kind == .symbol, [",", ";", "}"].contains(next.text) { return }
-      depth += TableWalk.nesting(next)
-      position += 1
+extension LuaExpression {
+  /// Where the name or last key of something that is set is written, if it is this one.
+  fileprivate func range(of name: String) -> SourceRange? {
+    switch kind {
+    case .name(let word) where word.text == name: word.range
+    case .member(_, let word) where word.text == name: word.range
+    case .index(_, let key):
+      if case .text(let text) = key.kind, text.string == name { key.range } else { nil }
+    default: nil
     }
   }
 }

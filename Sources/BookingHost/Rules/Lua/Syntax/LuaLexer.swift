@@ -1,124 +1,166 @@
-/// A token of Lua source and where it starts.
-struct LuaToken: Hashable {
-  enum Kind: Hashable { case name, text, number, symbol }
-  var kind: Kind
-  /// The name, the symbol, or a string's contents (escapes are left as written).
-  var text: String
-  var line: Int
-}
-
-/// Splits Lua 5.4 source into tokens (Lua 5.4 Reference Manual, section 3.1). It is used on files that
-/// liblua has already accepted, so that on anything odd it may simply go on.
+/// Splits Lua 5.4 source into tokens, by the rules of liblua (Lua 5.4 Reference Manual, section 3.1), with a
+/// byte-order mark and a shell's first line skipped as the evaluator skips them.
 struct LuaLexer {
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  /// The byte at `offset`; -1 at the end.
+  var current = -1
+  var offset = 0
   private var line = 1
+  private var lineStart = 0
+  /// Bytes of this line that continue a character: they take no column.
+  private var continuations = 0
 
-  static func tokens(of source: String) -> [LuaToken] {
-    var lexer = LuaLexer(bytes: Array(source.utf8))
-    var tokens: [LuaToken] = []
-    while let token = lexer.next() { tokens.append(token) }
-    return tokens
-  }
-
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
-    if bytes.first == UInt8(ascii: "#") { skipLine() }
-  }
-
-  private mutating func next() -> LuaToken? {
-    skipBlanks()
-    guard let byte = peek() else { return nil }
-    let start = line
-    if LuaLexer.isNameByte(byte), !LuaLexer.isDigit(byte) {
-      return LuaToken(kind: .name, text: take(while: LuaLexer.isNameByte), line: start)
+  init(_ source: String) {
+    bytes = Array(source.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      offset = 3
+      lineStart = 3
     }
-    if LuaLexer.isDigit(byte) || (byte == UInt8(ascii: ".") && peek(1).map(LuaLexer.isDigit) == true) {
-      return LuaToken(kind: .number, text: take(while: LuaLexer.isNumberByte), line: start)
+    current = offset < bytes.count ? Int(bytes[offset]) : -1
+    if bytes[offset...].starts(with: "#!".utf8) {
+      while current != -1, current != .lineFeed { advance() }
     }
-    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      return LuaToken(kind: .text, text: quoted(by: byte), line: start)
-    }
-    if let long = longBracket() { return LuaToken(kind: .text, text: long, line: start) }
-    return LuaToken(kind: .symbol, text: symbol(), line: start)
   }
 
-  private func peek(_ ahead: Int = 0) -> UInt8? {
-    position + ahead < bytes.count ? bytes[position + ahead] : nil
+  var position: SourcePosition {
+    SourcePosition(offset: offset, line: line, column: offset - lineStart - continuations + 1)
   }
 
-  private mutating func advance() {
-    if bytes[position] == UInt8(ascii: "\n") { line += 1 }
-    position += 1
+  func peek(_ ahead: Int) -> Int {
+    offset + ahead < bytes.count ? Int(bytes[offset + ahead]) : -1
   }
 
-  private mutating func take(while matches: (UInt8) -> Bool) -> String {
+  mutating func advance() {
+    offset += 1
+    current = offset < bytes.count ? Int(bytes[offset]) : -1
+    if current & 0xC0 == 0x80, current >= 0 { continuations += 1 }
+  }
+
+  var isAtLineEnd: Bool { current == .lineFeed || current == .carriageReturn }
+
+  /// Passes a line end; `\r\n` and `\n\r` are one.
+  mutating func passLineEnd() {
+    let first = current
+    advance()
+    if isAtLineEnd, current != first { advance() }
+    line += 1
+    lineStart = offset
+    continuations = 0
+    if current & 0xC0 == 0x80, current >= 0 { continuations = 1 }
+  }
+
+  func text(from start: Int) -> String {
+    String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  func range(from start: SourcePosition) -> SourceRange { SourceRange(start, position) }
+
+  mutating func next() throws(LuaSyntaxError) -> LuaToken {
+    try skipBlanks()
     let start = position
-    while let byte = peek(), matches(byte) { advance() }
-    return text(from: start, to: position)
+    guard current != -1 else { return LuaToken(kind: .endOfFile, value: .none, range: range(from: start)) }
+    if current.isLetter { return name(start) }
+    if current.isDigit || (current == .dot && peek(1).isDigit) { return try numeral(start) }
+    if current == .quote || current == .apostrophe { return try quoted(start) }
+    if current == .leftBracket, let level = try longBracketLevel(orFail: true) {
+      let text = try longBracket(level, of: "text", start)
+      return LuaToken(kind: .text, value: .text(text), range: range(from: start))
+    }
+    let kind = symbol()
+    return LuaToken(kind: kind, value: .none, range: range(from: start))
   }
 
-  private func text(from start: Int, to end: Int) -> String {
-    String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self)
-  }
-
-  private mutating func skipBlanks() {
-    while let byte = peek() {
-      if byte <= 32 {
-        advance()
-      } else if byte == UInt8(ascii: "-"), peek(1) == byte {
-        position += 2
-        if longBracket() == nil { skipLine() }
-      } else {
-        return
+  private mutating func skipBlanks() throws(LuaSyntaxError) {
+    while true {
+      switch current {
+      case .lineFeed, .carriageReturn: passLineEnd()
+      case 0x20, 0x09, 0x0B, 0x0C: advance()
+      case .hyphen where peek(1) == .hyphen: try skipComment()
+      default: return
       }
     }
   }
 
-  private mutating func skipLine() {
-    while let byte = peek(), byte != UInt8(ascii: "\n") { advance() }
+  private mutating func skipComment() throws(LuaSyntaxError) {
+    let start = position
+    advance()
+    advance()
+    if current == .leftBracket, let level = try longBracketLevel(orFail: false) {
+      _ = try longBracket(level, of: "comment", start)
+      return
+    }
+    while current != -1, !isAtLineEnd { advance() }
   }
 
-  private mutating func quoted(by quote: UInt8) -> String {
+  private mutating func name(_ start: SourcePosition) -> LuaToken {
+    let first = offset
+    while current.isLetter || current.isDigit { advance() }
+    let text = text(from: first)
+    if let word = LuaToken.Kind.reserved[text] {
+      return LuaToken(kind: word, value: .none, range: range(from: start))
+    }
+    return LuaToken(kind: .name, value: .name(text), range: range(from: start))
+  }
+
+  private mutating func symbol() -> LuaToken.Kind {
+    let first = current
     advance()
-    let start = position
-    while let byte = peek(), byte != quote {
-      if byte == UInt8(ascii: "\\"), peek(1) != nil { advance() }
+    if let long = LuaLexer.longSymbol(first, current) {
       advance()
+      guard long == .concatenation, current == .dot else { return long }
+      advance()
+      return .dots
     }
-    defer { if peek() != nil { advance() } }
-    return text(from: start, to: position)
+    // The rest of a character that is no symbol, so that it can be shown whole.
+    if first >= 0x80 { while current >= 0, current & 0xC0 == 0x80 { advance() } }
+    return LuaLexer.shortSymbols[first] ?? .unknown
   }
 
-  /// `[[text]]`, `[==[text]==]`; nil, and nothing consumed, when no such bracket opens here.
-  private mutating func longBracket() -> String? {
-    guard peek() == UInt8(ascii: "[") else { return nil }
-    var level = 0
-    while peek(1 + level) == UInt8(ascii: "=") { level += 1 }
-    guard peek(1 + level) == UInt8(ascii: "[") else { return nil }
-    position += level + 2
-    let start = position
-    let close = [UInt8(ascii: "]")] + Array(repeating: UInt8(ascii: "="), count: level) + [UInt8(ascii: "]")]
-    while position < bytes.count, !bytes[position...].starts(with: close) { advance() }
-    defer { position = min(bytes.count, position + close.count) }
-    return text(from: start, to: position)
+  private static func longSymbol(_ first: Int, _ second: Int) -> LuaToken.Kind? {
+    guard second >= 0 else { return nil }
+    return longSymbols[first << 8 | second]
   }
 
-  private mutating func symbol() -> String {
-    for long in ["...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>"]
-    where bytes[position...].starts(with: long.utf8) {
-      position += long.utf8.count
-      return long
+  private static let shortSymbols = symbols(ofLength: 1)
+  private static let longSymbols = symbols(ofLength: 2)
+
+  private static func symbols(ofLength length: Int) -> [Int: LuaToken.Kind] {
+    let entries = LuaToken.Kind.allCases.compactMap { kind -> (Int, LuaToken.Kind)? in
+      guard let bytes = kind.spelling?.utf8, bytes.count == length, !Int(bytes.first!).isLetter else {
+        return nil
+      }
+      return (bytes.reduce(0) { $0 << 8 | Int($1) }, kind)
     }
-    advance()
-    return text(from: position - 1, to: position)
+    return Dictionary(uniqueKeysWithValues: entries)
+  }
+}
+
+extension Int {
+  static let lineFeed = 0x0A
+  static let carriageReturn = 0x0D
+  static let quote = 0x22
+  static let apostrophe = 0x27
+  static let hyphen = 0x2D
+  static let dot = 0x2E
+  static let leftBracket = 0x5B
+  static let backslash = 0x5C
+  static let rightBracket = 0x5D
+
+  /// ASCII only, whatever the locale: liblua reads no other letters.
+  fileprivate var isLetter: Bool {
+    (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self) || self == 0x5F
+  }
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+
+  /// The value of a hexadecimal digit.
+  var hexadecimalDigit: Int? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x41 + 10
+    case 0x61...0x66: self - 0x61 + 10
+    default: nil
+    }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
-  private static func isNumberByte(_ byte: UInt8) -> Bool { isNameByte(byte) || byte == UInt8(ascii: ".") }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "_")
-  }
+  var isNameByte: Bool { isLetter || isDigit }
 }
