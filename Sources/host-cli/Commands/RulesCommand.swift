@@ -6,6 +6,6 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "Work on the booking rules.",
     subcommands: [
       RulesCheckCommand.self, RulesExplainCommand.self, RulesBenchCommand.self,
-      RulesReplayCommand.self,
+      RulesDiffCommand.self, RulesReplayCommand.self,
     ])
 }

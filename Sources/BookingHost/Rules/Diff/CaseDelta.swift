@@ -146,10 +146,8 @@ package enum SweepVerdict: Sendable {
 
   var outcome: Verdict.Outcome? { if case .decided(let verdict) = self { verdict.outcome } else { nil } }
 
-  /// Which line fails, and how.
-  var failure: String? {
-    if case .failed(let error) = self { "\(error.rule ?? "a rule"): \(error.message)" } else { nil }
-  }
+  /// Which line fails.
+  var failure: String? { if case .failed(let error) = self { error.rule ?? "" } else { nil } }
 }
 
 extension Issue.Severity {

@@ -5,12 +5,26 @@ struct FoundChange: Hashable {
   /// Nil where it does not matter to the outcome.
   var transition: Transition?
   var region: Region
+  /// Deltas that have all of the differences; and those of them that show it best.
+  var carriers: Set<Int>
+  var examples: Set<Int>
 
-  struct Transition: Hashable {
-    var before: Verdict.Outcome?
-    var after: Verdict.Outcome?
+  /// What becomes of a booking, as far as it is worth telling apart: whether what is refused now was
+  /// confirmed or asked for an override, is not.
+  enum Transition: Hashable {
+    case refuses, allows, asksForOverride, asksForNoOverride, otherStatus, failure, none
 
-    var isOfOutcome: Bool { before != after }
+    init(_ delta: CaseDelta) {
+      switch (delta.before, delta.after) {
+      case (nil, _), (_, nil): self = .failure
+      case let (before, after) where before == after: self = .none
+      case (_, .refused): self = .refuses
+      case (.refused, _): self = .allows
+      case (_, .override): self = .asksForOverride
+      case (.override, _): self = .asksForNoOverride
+      default: self = .otherStatus
+      }
+    }
   }
 }
 
@@ -44,7 +58,9 @@ struct ChangeFinding {
 
   private static func variedValues(_ deltas: [CaseDelta]) -> Set<AspectChange> {
     var values: [AspectChange: Set<AspectChange>] = [:]
-    for change in deltas.flatMap(\.changes) { values[kind(change), default: []].insert(change) }
+    for change in deltas.flatMap(\.changes) where change.aspect.isOfBookings {
+      values[kind(change), default: []].insert(change)
+    }
     return Set(values.filter { $0.value.count > mostValues }.keys)
   }
 
@@ -83,7 +99,7 @@ struct ChangeFinding {
   /// The outcome belongs to what is found. To what follows a booking it does not: there it has passed.
   private func transition(_ change: AspectChange, _ delta: CaseDelta) -> FoundChange.Transition? {
     switch change.aspect {
-    case .issue, .outcome, .failure: FoundChange.Transition(before: delta.before, after: delta.after)
+    case .issue, .outcome, .failure: FoundChange.Transition(delta)
     default: nil
     }
   }
@@ -106,8 +122,11 @@ struct ChangeFinding {
       return group.changes.allSatisfy { isOpen($0, number) } ? .open : .forbidden
     }
     var cover = RegionCover(sweep, standings)
+    let carriers = Set(sweep.deltas.indices.filter { Set(group.changes).isSubset(of: changes[$0]) })
     return cover.blocks().map {
-      FoundChange(changes: group.changes, transition: group.transition, region: $0)
+      FoundChange(
+        changes: group.changes, transition: group.transition, region: $0, carriers: carriers, examples: wanted
+      )
     }
   }
 
@@ -117,8 +136,11 @@ struct ChangeFinding {
     switch change.aspect {
     case .failure: return false
     case _ where delta.failed: return true
-    case .issue: return changes[number].contains(change) && !isStrong(change, delta)
-    case .outcome: return delta.before == .refused && delta.after == .refused
+    case .issue(let code, _):
+      if changes[number].contains(change) { return !isStrong(change, delta) }
+      // Where it is closed all day, nobody looks any further at the time.
+      return delta.shared.contains("closed_date") && ChangeFinding.ofOpenDays.contains(code)
+    case .outcome: return delta.before == delta.after && !delta.passBoth
     case .words(let code): return !delta.shared.contains(code)
     case .effect, .covers, .duration, .source, .label: return !delta.passBoth
     }
@@ -133,8 +155,15 @@ struct ChangeFinding {
       return isOpen(change, number) ? .open : .forbidden
     }
     var cover = RegionCover(sweep, standings, done: found.map(\.region))
-    return cover.blocks().map { FoundChange(changes: [change], transition: nil, region: $0) }
+    let carriers = Set(sweep.deltas.indices.filter { changes[$0].contains(change) })
+    return cover.blocks().map {
+      FoundChange(changes: [change], transition: nil, region: $0, carriers: carriers, examples: carriers)
+    }
   }
+
+  private static let ofOpenDays: Set<String> = [
+    "closed_period", "outside_hours", "outside_service", "last_seating", "off_slot_grid",
+  ]
 
   // MARK: Order
 

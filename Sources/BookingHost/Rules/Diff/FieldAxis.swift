@@ -7,8 +7,9 @@ struct FieldAxis {
   let boundaries: RuleBoundaries
 
   var axis: SweepAxis {
-    let usual = SweepPoint.answer(typical, .usual)
-    var points: [SweepPoint] = [.missing, usual]
+    // A usual number is one of those in a row.
+    let usual = SweepPoint.answer(typical, type == .integer ? .value : .usual)
+    var points: [SweepPoint] = type == .integer ? [.missing] : [.missing, usual]
     switch type {
     case .text: points += choices.isEmpty ? texts : choicePoints
     case .integer: points += numbers
@@ -73,7 +74,7 @@ struct FieldAxis {
   }
 
   private var numbers: [SweepPoint] {
-    let all = bounds.flatMap { [$0 - 1, $0, $0 + 1] } + [0, 1, 2]
+    let all = bounds.flatMap { [$0 - 1, $0, $0 + 1] } + [0, 1, 2, typicalNumber]
     return Set(all).sorted().prefix(40).map { .answer(.integer($0), .value) }
   }
 }

@@ -166,30 +166,17 @@ extension Sweep {
     return offsets.allSatisfy { body(ids[$0], $0) }
   }
 
-  /// How many decided cases of a region have one of some deltas.
-  func count(in region: Region, where counts: (CaseDelta) -> Bool) -> Int {
-    let wanted = deltas.map(counts)
-    var count = 0
+  /// The decided cases of a region that have one of some deltas: layer by layer, each with its delta and its
+  /// place.
+  func cases(in region: Region, of wanted: Set<Int>) -> [(layer: Int, index: Int, delta: Int)] {
+    let isWanted = deltas.indices.map { wanted.contains($0) }
+    var found: [(layer: Int, index: Int, delta: Int)] = []
     for number in plan.layers.indices {
-      _ = allCases(ofLayer: number, in: region) { id, _ in
-        if id != Sweep.impossible, wanted[Int(id)] { count += 1 }
+      _ = allCases(ofLayer: number, in: region) { id, index in
+        if id != Sweep.impossible, isWanted[Int(id)] { found.append((number, index, Int(id))) }
         return true
       }
     }
-    return count
-  }
-
-  /// The first case of a region that has one of some deltas.
-  func first(in region: Region, where counts: (CaseDelta) -> Bool) -> [Int]? {
-    let wanted = deltas.map(counts)
-    for number in plan.layers.indices {
-      var found: Int?
-      _ = allCases(ofLayer: number, in: region) { id, index in
-        if id != Sweep.impossible, wanted[Int(id)] { found = index }
-        return found == nil
-      }
-      if let found { return points(ofCase: found, inLayer: number) }
-    }
-    return nil
+    return found
   }
 }

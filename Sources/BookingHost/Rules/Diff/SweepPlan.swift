@@ -13,16 +13,25 @@ struct SweepPlan: Sendable {
     self.axes = axes.all
     boundaries = axes.boundaries
     left = budget
-    let share = budget / 2 / max(1, self.axes.count)
-    cross([], atMost: budget / 2)
-    for axis in self.axes.indices.dropFirst(2) {
-      let isRead = boundaries.read.contains(self.axes[axis].subject)
-      cross([axis], atMost: max(1_000, isRead ? share * 3 : share))
-    }
+    cross([], atMost: budget / 4)
+    crossEachAxis(within: budget / 2)
     for group in couplings { cross(group, atMost: max(500, budget / 12)) }
   }
 
   var caseCount: Int { layers.reduce(0) { $0 + $1.count } }
+
+  /// Each axis against party and time. What the short ones leave, the long ones may take.
+  private mutating func crossEachAxis(within budget: Int) {
+    var rest = budget
+    let others = axes.indices.dropFirst(2).sorted {
+      (axes[$0].points.count, $0) < (axes[$1].points.count, $1)
+    }
+    for (number, axis) in others.enumerated() {
+      let before = left
+      cross([axis], atMost: rest / (others.count - number))
+      rest -= before - left
+    }
+  }
 
   /// Crosses some axes with party and time, in as much detail as `most` allows.
   private mutating func cross(_ others: [Int], atMost most: Int) {

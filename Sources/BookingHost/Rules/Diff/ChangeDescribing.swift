@@ -1,0 +1,214 @@
+/// Puts a change that was found into words, with an example and the lines behind it.
+struct ChangeDescribing {
+  private let sweep: Sweep
+  private let before: Sweep.Side
+  private let after: Sweep.Side
+  private let words: RegionWords
+
+  init(_ sweep: Sweep, _ before: Sweep.Side, _ after: Sweep.Side) {
+    self.sweep = sweep
+    self.before = before
+    self.after = after
+    words = RegionWords(sweep: sweep)
+  }
+
+  func change(_ found: FoundChange) -> RuleChange {
+    let cases = sweep.cases(in: found.region, of: found.carriers)
+    let example = sweep.cases(in: found.region, of: found.examples).first ?? cases.first
+    let scene = example.flatMap { sweep.scene(sweep.points(ofCase: $0.index, inLayer: $0.layer)) }
+    let answers = [before, after].map { side in
+      scene.map { ExampleAnswer(.of($0, side.rules, side.policy)) } ?? ExampleAnswer()
+    }
+    let lines = zip(answers, [before, after]).map { answer, side in
+      found.changes.lazy.compactMap { RuleLine(answer, side.policy).behind($0) }.first
+    }
+    let deltas = cases.map(\.delta)
+    return RuleChange(
+      sentence: sentence(found, deltas, answers), kind: kind(found),
+      region: DescribedRegion(found.region, sweep),
+      cases: cases.count, before: answers[0], after: answers[1], example: scene, ruleBefore: lines[0],
+      ruleAfter: lines[1])
+  }
+
+  private func kind(_ found: FoundChange) -> RuleChange.Kind {
+    func kind(_ change: AspectChange) -> RuleChange.Kind {
+      switch change.aspect {
+      case .failure: .failure
+      case .outcome: .outcome
+      case .issue: [nil, FoundChange.Transition.none].contains(found.transition) ? .issues : .outcome
+      case .effect: .effects
+      case .covers, .duration, .source, .label: .terms
+      case .words: .words
+      }
+    }
+    let order = RuleChange.Kind.allCases
+    return found.changes.map(kind).min { order.firstIndex(of: $0)! < order.firstIndex(of: $1)! } ?? .issues
+  }
+
+  // MARK: The sentence
+
+  private func sentence(_ found: FoundChange, _ deltas: [Int], _ answers: [ExampleAnswer]) -> String {
+    let region = words.text(found.region)
+    let differences = found.changes.map { text($0, deltas, answers) }
+    let whole = everything(found)
+    let outcome = outcome(found, deltas)
+    return "\(region.isEmpty ? whole : region): "
+      + ((outcome.map { [$0] } ?? []) + differences.filter { !$0.isEmpty }).joined(separator: ", ")
+  }
+
+  /// What a region without bounds is: everything that such a difference can be seen in.
+  private func everything(_ found: FoundChange) -> String {
+    if found.changes.allSatisfy(\.aspect.isOfBookings) { return "every booking that passes" }
+    if found.changes.allSatisfy({ if case .words = $0.aspect { true } else { false } }) {
+      return "wherever it is said"
+    }
+    return "every booking"
+  }
+
+  private func outcome(_ found: FoundChange, _ deltas: [Int]) -> String? {
+    guard let transition = found.transition else {
+      // Nothing but findings, where they make no difference.
+      let isOfIssues = found.changes.contains { if case .issue = $0.aspect { true } else { false } }
+      return isOfIssues ? "no other outcome" : nil
+    }
+    // Those that show it, most frequent first.
+    let shown = deltas.filter { found.examples.contains($0) }
+    let before = outcomes(shown.map { sweep.deltas[$0].before })
+    return transition == .none
+      ? "still \(before)" : "\(before) → \(outcomes(shown.map { sweep.deltas[$0].after }))"
+  }
+
+  private func outcomes(_ outcomes: [Verdict.Outcome?]) -> String {
+    let counts = Dictionary(grouping: outcomes) { $0?.rawValue ?? "failed" }.mapValues(\.count)
+    return RegionWords.list(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key), "or")
+  }
+
+  private func text(_ change: AspectChange, _ deltas: [Int], _ answers: [ExampleAnswer]) -> String {
+    switch change.aspect {
+    case .failure: return failure(answers.map(\.failure))
+    case .issue(let code, _): return issue(code, change)
+    case .outcome: return ""
+    case .effect(let name, _): return difference(name, change, deltas)
+    case .duration: return values(change, deltas, unit: " minutes")
+    case .covers: return "counts as " + values(change, deltas, unit: " covers")
+    case .source: return difference("source", change, deltas)
+    case .label: return difference("label", change, deltas)
+    case .words(let code): return "other words for \(code)"
+    }
+  }
+
+  private func failure(_ errors: [RuleError?]) -> String {
+    switch (errors[0], errors[1]) {
+    case (let before?, nil): "no longer fails (\(before))"
+    case (nil, let after?): "a rule fails (\(after))"
+    case (let before, let after):
+      "fails elsewhere (\(before?.description ?? "") → \(after?.description ?? ""))"
+    }
+  }
+
+  private func issue(_ code: String, _ change: AspectChange) -> String {
+    switch (change.before, change.after) {
+    case (nil, "warn"?): "warning \(code)"
+    case (nil, "refuse"?): code
+    case (nil, let after?): "\(code) (\(after))"
+    case (_?, nil): "no longer \(code)"
+    case (let before?, let after?): "\(code) (\(before) → \(after))"
+    case (nil, nil): code
+    }
+  }
+
+  private func difference(_ name: String, _ change: AspectChange, _ deltas: [Int]) -> String {
+    switch (change.before, change.after) {
+    case (nil, _?): "also \(name)"
+    case (_?, nil): "no longer \(name)"
+    default: "\(name) \(values(change, deltas, unit: ""))"
+    }
+  }
+
+  /// `90 → 120 minutes`; where the values vary, the first and the last.
+  private func values(_ change: AspectChange, _ deltas: [Int], unit: String) -> String {
+    guard change.isVague else { return "\(change.before ?? "none") → \(change.after ?? "none")\(unit)" }
+    var seen: Set<AspectChange> = []
+    let all = Set(deltas).sorted().flatMap { sweep.deltas[$0].changes }
+      .filter { $0.aspect == change.aspect && seen.insert($0).inserted }
+      .sorted { ($0.before.flatMap { Int($0) } ?? 0) < ($1.before.flatMap { Int($0) } ?? 0) }
+    let ends = [all.first, all.last].compactMap { $0 }.map {
+      "\($0.before ?? "none") → \($0.after ?? "none")"
+    }
+    return Set(ends).count < 2 ? (ends.first ?? "") + unit : "\(ends[0]) … \(ends[1])\(unit)"
+  }
+}
+
+extension ExampleAnswer {
+  init(_ verdict: SweepVerdict) {
+    switch verdict {
+    case .decided(let verdict): self.init(verdict: verdict)
+    case .failed(let error): self.init(failure: error)
+    }
+  }
+}
+
+/// Which line of a mode is behind an answer, or would be if the answer were what the other side's is.
+struct RuleLine {
+  private let answer: ExampleAnswer
+  private let policy: Policy
+
+  init(_ answer: ExampleAnswer, _ policy: Policy) {
+    self.answer = answer
+    self.policy = policy
+  }
+
+  func behind(_ change: AspectChange) -> String? {
+    let tables = policy.tables
+    switch change.aspect {
+    case .failure: return answer.failure?.rule
+    case .issue(let code, let field): return line(of: code, field, change)
+    case .outcome: return tables.status.place?.description
+    case .effect(let name, let number):
+      let all = (answer.verdict?.effects ?? []).filter { $0.action.name == name }
+      return number < all.count ? all[number].rule : tables.effects?.place.description
+    case .covers: return tables.covers?.place?.description
+    case .duration: return tables.time.durationMinutes.place?.description
+    case .source: return tables.source.place?.description
+    case .label: return tables.label.place?.description
+    case .words(let code): return tables.messages[code]?.place?.description ?? line(of: code, nil, change)
+    }
+  }
+
+  /// Where an issue's severity is said when that is what changes; else the line that raises it, or the bound
+  /// that does not.
+  private func line(of code: String, _ field: String?, _ change: AspectChange) -> String? {
+    let severity = policy.tables.severity[code]?.place?.description
+    let raised = answer.verdict?.issues.first { $0.code == code && (field == nil || $0.field == field) }?.rule
+    if change.before != nil, change.after != nil { return severity ?? raised }
+    return raised ?? bound(of: code, field)?.description ?? severity
+  }
+
+  private func bound(of code: String, _ field: String?) -> RulePlace? {
+    let tables = policy.tables
+    switch code {
+    case "party_min": return tables.party.min.place
+    case "party_max": return tables.party.max.place
+    case "past_time": return tables.time.pastGraceMinutes.place
+    case "notice_too_short": return tables.time.noticeMinutes.place
+    case "beyond_horizon": return tables.time.horizonDays.place
+    case "off_slot_grid": return tables.time.slotMinutes.place
+    case "last_seating": return tables.time.lastSeatingMinutes.place
+    case "pacing_exceeded": return tables.pacing?.maxCovers.place
+    default: return field.flatMap { bound(of: code, ofField: $0) }
+    }
+  }
+
+  private func bound(of code: String, ofField name: String) -> RulePlace? {
+    guard code.hasPrefix(name + "_"), let field = policy.fields.first(where: { $0.name == name }) else {
+      return nil
+    }
+    let rules = field.rules
+    switch code.dropFirst(name.count + 1) {
+    case "required": return rules.required.place ?? field.place
+    case "too_short": return rules.minLength?.place ?? field.place
+    case "too_long": return rules.maxLength?.place ?? field.place
+    default: return rules.choices?.place ?? field.place
+    }
+  }
+}
