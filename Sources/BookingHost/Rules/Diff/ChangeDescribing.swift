@@ -14,8 +14,7 @@ struct ChangeDescribing {
 
   func change(_ found: FoundChange) -> RuleChange {
     let cases = sweep.cases(in: found.region, of: found.carriers)
-    let example = sweep.cases(in: found.region, of: found.examples).first ?? cases.first
-    let scene = example.flatMap { sweep.scene(sweep.points(ofCase: $0.index, inLayer: $0.layer)) }
+    let scene = example(found, cases)
     let answers = [before, after].map { side in
       scene.map { ExampleAnswer(.of($0, side.rules, side.policy)) } ?? ExampleAnswer()
     }
@@ -29,6 +28,16 @@ struct ChangeDescribing {
       cases: cases.count, before: answers[0], after: answers[1], example: scene, ruleBefore: lines[0],
       ruleAfter: lines[1])
   }
+
+  /// The case that is most like an ordinary booking.
+  private func example(_ found: FoundChange, _ cases: [(layer: Int, index: Int, delta: Int)]) -> SweepScene? {
+    let best = cases.filter { found.examples.contains($0.delta) }
+      .map { sweep.points(ofCase: $0.index, inLayer: $0.layer) }
+      .min { oddity($0) < oddity($1) }
+    return best.flatMap(sweep.scene)
+  }
+
+  private func oddity(_ points: [Int]) -> Int { zip(sweep.plan.axes, points).count { $0.base != $1 } }
 
   private func kind(_ found: FoundChange) -> RuleChange.Kind {
     func kind(_ change: AspectChange) -> RuleChange.Kind {
@@ -69,7 +78,7 @@ struct ChangeDescribing {
     guard let transition = found.transition else {
       // Nothing but findings, where they make no difference.
       let isOfIssues = found.changes.contains { if case .issue = $0.aspect { true } else { false } }
-      return isOfIssues ? "no other outcome" : nil
+      return isOfIssues ? "same outcome" : nil
     }
     // Those that show it, most frequent first.
     let shown = deltas.filter { found.examples.contains($0) }
@@ -91,8 +100,8 @@ struct ChangeDescribing {
     case .effect(let name, _): return difference(name, change, deltas)
     case .duration: return values(change, deltas, unit: " minutes")
     case .covers: return "counts as " + values(change, deltas, unit: " covers")
-    case .source: return difference("source", change, deltas)
-    case .label: return difference("label", change, deltas)
+    case .source: return "source \(quoted(change.before)) → \(quoted(change.after))"
+    case .label: return "label \(quoted(change.before)) → \(quoted(change.after))"
     case .words(let code): return "other words for \(code)"
     }
   }
@@ -116,6 +125,8 @@ struct ChangeDescribing {
     case (nil, nil): code
     }
   }
+
+  private func quoted(_ text: String?) -> String { text.map { "“\($0)”" } ?? "none" }
 
   private func difference(_ name: String, _ change: AspectChange, _ deltas: [Int]) -> String {
     switch (change.before, change.after) {

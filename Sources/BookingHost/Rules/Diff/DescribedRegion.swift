@@ -45,6 +45,7 @@ extension RegionWords {
   static func key(_ subject: SweepSubject) -> String {
     switch subject {
     case .grid: "grid"
+    case .asking: "asked"
     case .caller: "role"
     case .standing: "guest_known"
     case .noShows: "no_shows"

@@ -53,28 +53,47 @@ package struct DiffGrid: Sendable {
     }
   }
 
-  init(_ sweep: Sweep) {
+  init(_ sweep: Sweep, _ found: [FoundChange]) {
     let (parties, times) = (sweep.plan.axes[0], sweep.plan.axes[1])
     var marks = [[Mark]](
       repeating: Array(repeating: Mark(change: .none, isOrdinary: true), count: times.points.count),
       count: parties.points.count)
-    let all = sweep.deltas.map(DiffGrid.change)
-    // Where answers change, that some are worded differently is not worth a mark.
-    let isLoud = all.contains { !$0.isQuiet && $0 != .words }
-    let changes = zip(all, sweep.deltas).map { change, delta -> Change in
-      guard isLoud, change == .words else { return change }
-      return delta.after == .refused ? .refusedAnyway : .none
-    }
-    for (number, layer) in sweep.plan.layers.enumerated() {
+    let changes = DiffGrid.changes(sweep.deltas)
+    for (number, layer) in sweep.plan.layers.enumerated() where layer.axes.count == 2 {
       for (index, id) in sweep.cases[number].enumerated() where id != Sweep.impossible {
         let points = layer.points(ofCase: index)
-        let isOrdinary = zip(layer.axes, points).dropFirst(2).allSatisfy { sweep.plan.axes[$0].base == $1 }
-        let mark = Mark(change: changes[Int(id)], isOrdinary: isOrdinary)
-        marks[points[0]][points[1]].take(mark)
+        marks[points[0]][points[1]] = Mark(change: changes[Int(id)], isOrdinary: true)
       }
     }
+    for change in found { DiffGrid.add(change, to: &marks, changes) }
     self.times = times.points.compactMap { if case .time(let minute) = $0 { minute } else { nil } }
     gather(marks, parties)
+  }
+
+  /// What happens to some bookings shows where nothing happens to an ordinary one, unless all are refused
+  /// there.
+  private static func add(_ found: FoundChange, to marks: inout [[Mark]], _ changes: [Change]) {
+    guard let loudest = found.examples.map({ changes[$0] }).min(by: { $0.rawValue < $1.rawValue }),
+      !loudest.isQuiet
+    else { return }
+    for party in found.region.sets[0].indexes {
+      for time in found.region.sets[1].indexes {
+        let mark = marks[party][time]
+        if mark.isOrdinary ? mark.change == .none : loudest.rawValue < mark.change.rawValue {
+          marks[party][time] = Mark(change: loudest, isOrdinary: false)
+        }
+      }
+    }
+  }
+
+  private static func changes(_ deltas: [CaseDelta]) -> [Change] {
+    let all = deltas.map(change)
+    // Where answers change, that some are worded differently is not worth a mark.
+    guard all.contains(where: { !$0.isQuiet && $0 != .words }) else { return all }
+    return zip(all, deltas).map { change, delta in
+      guard change == .words else { return change }
+      return delta.after == .refused ? .refusedAnyway : .none
+    }
   }
 
   /// Sizes in a row that are alike share a row.
@@ -107,19 +126,6 @@ package struct DiffGrid: Sendable {
       return .effects
     }
     return delta.changes.contains { $0.aspect.isOfBookings } ? .terms : .words
-  }
-}
-
-extension DiffGrid.Mark {
-  /// What is shown where several bookings come together: what happens to an ordinary one, unless it is
-  /// nothing and to another it is something.
-  fileprivate mutating func take(_ other: DiffGrid.Mark) {
-    if other.isOrdinary {
-      if change.isQuiet || !isOrdinary { if !other.change.isQuiet || change.isQuiet { self = other } }
-      return
-    }
-    if other.change.isQuiet || (isOrdinary && !change.isQuiet) { return }
-    if change.isQuiet || other.change.rawValue < change.rawValue { self = other }
   }
 }
 

@@ -141,7 +141,9 @@ struct PointWords {
     let lengths = PointSet(indexes: set.indexes.filter { isLength(axis.points[$0]) })
     texts += lengths.runs.map { "with \(name) of \(lengthText($0))" }
     let numbers = PointSet(indexes: set.indexes.filter { isNumber(axis.points[$0]) })
-    texts += numbers.runs.map { "with \(name) \(numberText($0))" }
+    if numbers.count > 0 {
+      texts.append("with \(name) \(RegionWords.list(numbers.runs.map(numberText), "or"))")
+    }
     let values = points.filter { $0 != .missing && !isLength($0) && !isNumber($0) }
     if !values.isEmpty { texts.append("with \(RegionWords.list(values.map { answer($0, name) }, "or"))") }
     return RegionWords.list(texts, "or")

@@ -33,12 +33,13 @@ struct RegionWords {
     case .party: return PartyWords.text(axis, set)
     case .time: return TimeWords(axis: axis, world: sweep.world).text(set)
     case .notice: return NoticeWords.text(axis, set)
+    case .asking: return AskingWords.text(axis, set)
     case .load: return LoadWords.text(axis, set)
     default:
       // Fewer words for what is left out, where that is less.
       let others = PointSet(bits: axis.everyPoint.bits & ~set.bits)
       let words = PointWords(axis: axis)
-      if others.count * 2 < axis.points.count, set.count > 1 { return words.exception(others) }
+      if others.count * 2 < set.count { return words.exception(others) }
       return words.text(set)
     }
   }
@@ -51,6 +52,7 @@ struct RegionWords {
     case .grid: "times between slots"
     case .day: "day"
     case .notice: "notice"
+    case .asking: "when it is asked"
     case .caller: "role"
     case .load: "load"
     case .pacing: "pacing"
@@ -205,10 +207,35 @@ enum NoticeWords {
   }
 
   static func duration(_ minutes: Int) -> String {
-    if minutes >= 2880, minutes % 1440 == 0 { return "\(minutes / 1440) days" }
+    if minutes >= 2880 {
+      let days = "\(minutes / 1440) days"
+      return minutes % 1440 == 0 ? days : days + " " + duration(minutes % 1440)
+    }
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours == 0 { return "\(rest) min" }
     return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
+  }
+}
+
+enum AskingWords {
+  static func text(_ axis: SweepAxis, _ set: PointSet) -> String {
+    let base = set.contains(axis.base) ? ["the day before at the same time"] : []
+    let others = PointSet(bits: set.bits & ~PointSet(axis.base).bits)
+    return "asked " + RegionWords.list(base + others.runs.flatMap { texts(axis, $0) }, "or")
+  }
+
+  /// The stretches of a run, day by day.
+  private static func texts(_ axis: SweepAxis, _ run: ClosedRange<Int>) -> [String] {
+    let moments = run.compactMap { index -> (days: Int, minute: Int)? in
+      if case .asked(let days, let minute) = axis.points[index] { (days, minute) } else { nil }
+    }
+    let days = Set(moments.map(\.days)).sorted()
+    return days.map { day in
+      let minutes = moments.filter { $0.days == day }.map(\.minute)
+      let (from, to) = (ClockTime.text(minutes.first!), ClockTime.text(minutes.last!))
+      let name = day == 0 ? "the same day" : day == 1 ? "the day before" : "\(day) days before"
+      return minutes.count == 1 ? "\(name) at \(from)" : "\(name) from \(from) to \(to)"
+    }
   }
 }
 

@@ -11,6 +11,8 @@ struct RuleBoundaries: Sendable {
   var readings: [Set<SweepSubject>] = []
   /// Minutes between slots.
   var slots: Set<Int> = []
+  /// How many days ahead.
+  var horizons: Set<Int> = []
   /// Minutes before closing after which nobody is seated.
   var lastSeatings: Set<Int> = []
   /// By how much capacity may be exceeded.
@@ -33,6 +35,7 @@ struct RuleBoundaries: Sendable {
     texts.merge(other.texts) { $0.union($1) }
     readings += other.readings.filter { !readings.contains($0) }
     slots.formUnion(other.slots)
+    horizons.formUnion(other.horizons)
     lastSeatings.formUnion(other.lastSeatings)
     overs.formUnion(other.overs)
     overrides = overrides || other.overrides
@@ -48,7 +51,7 @@ extension RuleBoundaries {
     add(tables.party.max) { $0.add($1, to: .party) }
     add(tables.time.noticeMinutes) { $0.add($1, to: .notice) }
     add(tables.time.pastGraceMinutes) { $0.add(-$1, to: .notice) }
-    add(tables.time.horizonDays) { $0.add($1 * 1440, to: .notice) }
+    add(tables.time.horizonDays) { $0.horizons.insert($1) }
     add(tables.time.slotMinutes) { $0.slots.insert($1) }
     add(tables.time.lastSeatingMinutes) { $0.lastSeatings.insert($1) }
     if let pacing = tables.pacing { add(pacing.maxCovers) { $0.add($1, to: .pacing) } }

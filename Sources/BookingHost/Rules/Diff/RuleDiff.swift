@@ -8,7 +8,7 @@ package struct RuleDiff: Sendable {
   package var hasChanges: Bool { modes.contains { $0.status != .unchanged } }
 
   /// About how many cases a mode is decided in, by each of the two rule sets.
-  package static let budget = 100_000
+  package static let budget = 50_000
 
   /// Compares each mode of two rule sets, or only those that are named.
   package init(_ before: RuleBook, _ after: RuleBook, modes names: [String]? = nil, budget: Int = budget) {
@@ -70,10 +70,7 @@ package struct ModeDiff: Sendable {
 
   init(_ before: (rules: RuleBook, mode: String), _ after: (rules: RuleBook, mode: String), budget: Int) {
     let sides = [before, after].map { Sweep.Side(rules: $0.rules, policy: $0.rules.policy($0.mode)!) }
-    let axes = SweepAxes(sides[0].policy, sides[1].policy, ModeDiff.boundaries(sides))
-    let plan = SweepPlan(axes, budget: budget)
-    let sweep = Sweep(plan, axes.world, before: sides[0], after: sides[1])
-    self.init(sweep, before: sides[0], after: sides[1])
+    self.init(Sweep(before: sides[0], after: sides[1], budget: budget), before: sides[0], after: sides[1])
   }
 
   init(_ sweep: Sweep, before: Sweep.Side, after: Sweep.Side) {
@@ -82,25 +79,29 @@ package struct ModeDiff: Sendable {
     cases = sweep.count
     notCrossed = sweep.plan.notCrossed.map { RegionWords.list($0.map(RegionWords.name)) }
     let describing = ChangeDescribing(sweep, before, after)
-    changes =
-      (ChangeFinding(sweep).found.map(describing.change)
-      + SettingChanges(before: before, after: after).all)
+    let found = ChangeFinding(sweep).found
+    let settings = SettingChanges(before: before, after: after).all
+    changes = (found.map(describing.change) + settings)
       .sorted { ($0.rank, -$0.cases, $0.sentence) < ($1.rank, -$1.cases, $1.sentence) }
     if !changes.isEmpty {
       status = .changed
-      grid = sweep.deltas.contains(where: \.isChanged) ? DiffGrid(sweep) : nil
+      grid = sweep.deltas.contains(where: \.isChanged) ? DiffGrid(sweep, found) : nil
     }
   }
+}
 
-  private static func boundaries(_ sides: [Sweep.Side]) -> RuleBoundaries {
-    let fields = Set(sides.flatMap { $0.policy.fields.map(\.name) })
+extension Sweep {
+  /// Plans and decides, along the boundaries that both sides have.
+  init(before: Side, after: Side, budget: Int) {
+    let fields = Set((before.policy.fields + after.policy.fields).map(\.name))
     var boundaries = RuleBoundaries()
-    for side in sides {
+    for side in [before, after] {
       boundaries.formUnion(RuleBoundaries(side.policy))
       boundaries.formUnion(
         SourceReading.boundaries(of: side.policy.mode, in: side.rules.files, fields: fields))
     }
-    return boundaries
+    let axes = SweepAxes(before.policy, after.policy, boundaries)
+    self.init(SweepPlan(axes, budget: budget), axes.world, before: before, after: after)
   }
 }
 

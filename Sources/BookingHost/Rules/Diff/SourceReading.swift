@@ -32,7 +32,8 @@ struct SourceReading {
       chunk.forEach { reading.note($0, in: file) }
       if file == 0 { reading.noteLeaves(of: chunk) }
     }
-    reading.boundaries.readings = reading.functions.map(\.subjects).filter { !$0.isEmpty }
+    reading.boundaries.readings += reading.functions.map(\.subjects)
+    reading.boundaries.readings = Array(Set(reading.boundaries.readings.filter { !$0.isEmpty }))
     return reading.boundaries
   }
 
@@ -192,7 +193,7 @@ struct SourceReading {
     case .whole(let number):
       boundaries.add(number, to: subject)
       // An hour of the day; a moment that has passed.
-      if subject == .time, (0...30).contains(number) { boundaries.add(number * 60, to: .time) }
+      if [.time, .asking].contains(subject), (0...30).contains(number) { boundaries.add(number * 60, to: subject) }
       if subject == .notice { boundaries.add(-number, to: .notice) }
     case .share(let share):
       if subject == .load { boundaries.shares.insert(share) }
@@ -202,7 +203,9 @@ struct SourceReading {
   }
 
   private mutating func attach(_ text: String, to subject: SweepSubject) {
-    if let minute = ClockTime.minute(text) { return boundaries.add(minute, to: .time) }
+    if let minute = ClockTime.minute(text) {
+      return boundaries.add(minute, to: subject == .asking ? .asking : .time)
+    }
     boundaries.add(text, to: subject)
     let isKey = text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
     if [.time, .field(Field.bookingType)].contains(subject), isKey, !text.isEmpty, text.utf8.count <= 40,
@@ -214,34 +217,80 @@ struct SourceReading {
 
   // MARK: Leaves that are functions
 
-  /// What a function in the tables returns is a bound like one that is written there.
+  /// What a function in the tables returns is a bound like one that is written there, and what it looks at
+  /// belongs with what it decides about.
   private mutating func noteLeaves(of chunk: LuaChunk) {
-    let leaves: [([LuaKey], (inout RuleBoundaries, Int) -> Void)] = [
-      (["party", "min"], { $0.add($1, to: .party) }), (["party", "max"], { $0.add($1, to: .party) }),
-      (["time", "notice_minutes"], { $0.add($1, to: .notice) }),
-      (["time", "past_grace_minutes"], { $0.add(-$1, to: .notice) }),
-      (["time", "horizon_days"], { $0.add($1 * 1440, to: .notice) }),
-      (["time", "slot_minutes"], { if (1...1440).contains($1) { $0.slots.insert($1) } }),
-      (["time", "last_seating_minutes"], { $0.lastSeatings.insert($1) }),
-      (["pacing", "max_covers"], { $0.add($1, to: .pacing) }),
-    ]
-    for (path, note) in leaves {
-      for number in literals(at: path, chunk).compactMap(\.whole) where (0...1_000_000).contains(number) {
-        note(&boundaries, number)
-      }
-    }
-    for field in words.fields.sorted() {
-      for key in ["min_length", "max_length", "min", "max", "choices", "default"] {
-        attach(literals(at: ["fields", .name(field), .name(key)], chunk), to: [.field(field)])
-      }
+    for leaf in leaves {
+      guard let entry = chunk.entry(at: leaf.path) else { continue }
+      noteReading(of: entry.value, about: leaf.subjects)
+      guard case .function(let function) = entry.value.kind, let note = leaf.note else { continue }
+      for literal in values.literals(function.body.nodes) { note(&self, literal) }
     }
   }
 
-  private func literals(at path: [LuaKey], _ chunk: LuaChunk) -> [SourceLiteral] {
-    guard let entry = chunk.entry(at: path), case .function(let function) = entry.value.kind else {
-      return []
+  private mutating func noteReading(of value: LuaExpression, about subjects: Set<SweepSubject>) {
+    let looked: [Set<SweepSubject>]
+    switch value.kind {
+    case .function(let function): looked = functions.filter { $0.file == 0 && $0.range == function.range }.map(\.subjects)
+    // A function of another file, by its name.
+    case .member, .name: looked = functions.filter { $0.name == value.lastWord }.map(\.subjects)
+    default: looked = []
     }
-    return values.literals(function.body.nodes)
+    let together = looked.reduce(into: subjects) { $0.formUnion($1) }
+    if together.count > subjects.count { boundaries.readings.append(together) }
+  }
+
+  private struct Leaf {
+    var path: [LuaKey]
+    var subjects: Set<SweepSubject>
+    var note: ((inout SourceReading, SourceLiteral) -> Void)?
+  }
+
+  private var leaves: [Leaf] {
+    func bound(_ subject: SweepSubject) -> (inout SourceReading, SourceLiteral) -> Void {
+      { reading, literal in reading.attach(literal, to: subject) }
+    }
+    func whole(_ note: @escaping (inout RuleBoundaries, Int) -> Void) -> (inout SourceReading, SourceLiteral) -> Void {
+      { reading, literal in
+        if let number = literal.whole, (0...1_000_000).contains(number) { note(&reading.boundaries, number) }
+      }
+    }
+    let plan = [
+      Leaf(path: ["party", "min"], subjects: [.party], note: bound(.party)),
+      Leaf(path: ["party", "max"], subjects: [.party], note: bound(.party)),
+      Leaf(path: ["covers"], subjects: [.load, .pacing, .party]),
+      Leaf(path: ["time", "notice_minutes"], subjects: [.notice], note: bound(.notice)),
+      Leaf(path: ["time", "past_grace_minutes"], subjects: [.notice], note: bound(.notice)),
+      Leaf(path: ["time", "horizon_days"], subjects: [.notice], note: whole { $0.horizons.insert($1) }),
+      Leaf(path: ["time", "slot_minutes"], subjects: [.grid, .time], note: whole { $0.slots.insert($1) }),
+      Leaf(path: ["time", "last_seating_minutes"], subjects: [.time], note: whole { $0.lastSeatings.insert($1) }),
+      Leaf(path: ["pacing", "minutes"], subjects: [.pacing, .time]),
+      Leaf(path: ["pacing", "max_covers"], subjects: [.pacing], note: bound(.pacing)),
+    ]
+    let fields = words.fields.sorted().flatMap { field in
+      ["required", "min_length", "max_length", "min", "max", "format", "choices", "default"].map { key in
+        Leaf(
+          path: ["fields", .name(field), .name(key)], subjects: [.field(field)],
+          note: key == "required" || key == "format" ? nil : bound(.field(field)))
+      }
+    }
+    let severities = Contract.issues.map { code in
+      Leaf(path: ["severity", .name(code)], subjects: SourceReading.subjects(ofIssue: code))
+    }
+    return plan + fields + severities
+  }
+
+  private static func subjects(ofIssue code: String) -> Set<SweepSubject> {
+    switch code {
+    case "party_min", "party_max": [.party]
+    case "past_time", "notice_too_short", "beyond_horizon": [.notice]
+    case "off_slot_grid": [.grid, .time]
+    case "outside_hours", "outside_service", "last_seating": [.time]
+    case "closed_date", "closed_period", "time_ambiguous": [.day]
+    case "capacity_exceeded": [.load]
+    case "pacing_exceeded": [.pacing]
+    default: []
+    }
   }
 }
 
@@ -249,7 +298,7 @@ extension SweepSubject {
   /// Whether it is a number.
   fileprivate var isCounted: Bool {
     switch self {
-    case .party, .time, .notice, .load, .pacing, .visits, .noShows, .points, .upcoming: true
+    case .party, .time, .notice, .asking, .load, .pacing, .visits, .noShows, .points, .upcoming: true
     case .grid, .day, .caller, .standing, .tags, .restaurant, .field: false
     }
   }

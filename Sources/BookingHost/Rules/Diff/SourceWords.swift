@@ -37,10 +37,7 @@ struct SourceWords: Sendable {
   ]
 
   private static let within: [String: [String: Set<SweepSubject>]] = [
-    "now": [
-      "minute": [.notice, .time], "time": [.notice, .time], "date": [.notice, .day],
-      "weekday": [.notice, .day],
-    ],
+    "now": ["minute": [.asking], "time": [.asking], "date": [.asking, .day], "weekday": [.asking, .day]],
     "hours": ["label": [.day], "opens": [.time], "closes": [.time], "closed": [.day]],
     "service": ["key": [.time], "name": [.time], "opens": [.time], "closes": [.time]],
     "restaurant": ["id": [.restaurant], "name": [.restaurant], "phone": [], "slug": [.restaurant]],

@@ -14,7 +14,7 @@ struct SweepAxes {
 
   /// Party and time first; then the axes that the host itself looks at, then those that only rules do.
   var all: [SweepAxis] {
-    let host = [party, time, day, grid, notice, load, caller, pacing].compactMap { $0 }
+    let host = [party, time, day, grid, notice, asking, load, caller, pacing].compactMap { $0 }
     let guest = [standing, count(.visits), count(.noShows), count(.points), count(.upcoming), tags]
     return host + (guest + [restaurant]).compactMap { $0 } + fields
   }
@@ -92,17 +92,33 @@ struct SweepAxes {
 
   private var notice: SweepAxis {
     let limits = numbers(.notice).filter { (-20_000...20_000_000).contains($0) }
-    let days = limits.filter { $0 >= 1440 && $0 % 1440 == 0 }
     // A horizon counts days, so that a minute more is not yet beyond it.
-    let minutes =
-      around(limits) + days.map { $0 + 1440 } + [0, 60, 1440, 10_080]
-      + (boundaries.read.contains(.notice) ? [180, 360, 720] : [])
-    let points = ordered(minutes, near: limits).prefix(SweepAxis.mostPoints - 1).map { SweepPoint.notice($0) }
-    let usual =
-      [1440, 2880, 10_080].first { day in
-        limits.allSatisfy { $0 <= day || $0 > day + 1440 }
-      } ?? 1440
-    return SweepAxis(.notice, (isStaff ? [.atTheDoor] : []) + points, base: .notice(usual))
+    let days = boundaries.horizons.filter { (0...10_000).contains($0) }
+      .flatMap { [$0 * 1440, ($0 + 1) * 1440] }
+    let others = [0, 60, 1440, 10_080] + (boundaries.read.contains(.notice) ? [180, 360, 720] : [])
+    let points = ordered(around(limits) + days + others, near: limits + days)
+      .prefix(SweepAxis.mostPoints - 1).map { SweepPoint.notice($0) }
+    return SweepAxis(
+      .notice, (isStaff ? [.atTheDoor] : []) + points, base: .notice(usualNotice(limits)))
+  }
+
+  /// So long ahead that nobody is in a hurry, and not so long that it is too far.
+  private func usualNotice(_ limits: [Int]) -> Int {
+    let horizon = (boundaries.horizons.min() ?? 365) * 1440
+    return [1440, 2880, 10_080].first { days in
+      days <= horizon && limits.allSatisfy { $0 <= days || $0 > horizon }
+    } ?? 1440
+  }
+
+  /// The clock when it is asked, on the day itself and the day before, on either side of what rules say of it.
+  private var asking: SweepAxis? {
+    guard boundaries.read.contains(.asking) else { return nil }
+    let limits = numbers(.asking).filter { (0...1440).contains($0) }
+    let minutes = ordered(around(limits) + [600, 960, 1260], near: limits).filter { (0..<1440).contains($0) }
+    let moments = [0, 1].flatMap { days in
+      minutes.prefix(24).map { SweepPoint.asked(days: days, minute: $0) }
+    }
+    return SweepAxis(.asking, [.askedByNotice] + moments, base: .askedByNotice)
   }
 
   private var caller: SweepAxis? {
@@ -121,7 +137,9 @@ struct SweepAxes {
     let shares = boundaries.shares.map { Int((Double(seats) * $0).rounded(.down)) }
     let said = numbers(.load).filter { (0...200).contains($0) } + shares
     let booked = boundaries.read.contains(.load) ? around(said).filter { $0 > 0 } : []
-    let overs = [-1, 0, 1, 2, 3, 6, 15] + around(boundaries.overs.filter { (0...200).contains($0) })
+    // Where rules count covers themselves, those are what matters.
+    let usual = boundaries.read.contains(.load) ? [0, 1] : [-1, 0, 1, 2, 3, 6, 15]
+    let overs = usual + around(boundaries.overs.filter { (0...200).contains($0) })
     let filled = Set(overs).filter { $0 >= -1 }.sorted().prefix(24).map { SweepPoint.filled(seats + $0) }
     return SweepAxis(
       .load, [.empty] + Set(booked).sorted().prefix(24).map { .booked($0) } + filled + [.unlimited],

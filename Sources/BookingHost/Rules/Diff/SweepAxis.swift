@@ -8,6 +8,8 @@ package enum SweepSubject: Hashable, Sendable {
   case day
   /// How long ahead.
   case notice
+  /// What the clock shows when it is asked, where rules look at that.
+  case asking
   /// Who asks, and whether they give a reason for an override.
   case caller
   /// How full it is, this party included.
@@ -56,6 +58,10 @@ package enum SweepPoint: Hashable, Sendable {
   case notice(Int)
   /// Guests who stand at the door.
   case atTheDoor
+  /// As the notice has it.
+  case askedByNotice
+  /// So many days before, at a minute of that day.
+  case asked(days: Int, minute: Int)
   case caller(Role, givesReason: Bool)
   /// Nobody else is coming.
   case empty

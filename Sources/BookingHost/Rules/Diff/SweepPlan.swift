@@ -1,5 +1,6 @@
-/// Which cases a sweep decides: every party size at every time; each other axis against these; and, coarser,
-/// the axes that some function looks at together. Bounded, however much the rules look at.
+/// Which cases a sweep decides: every party size at every time; each other axis against these, all of them
+/// where some rule looks at both and a few where none does; and the axes that a rule looks at together.
+/// Bounded, however much the rules look at.
 struct SweepPlan: Sendable {
   let axes: [SweepAxis]
   private(set) var layers: [SweepLayer] = []
@@ -15,7 +16,7 @@ struct SweepPlan: Sendable {
     left = budget
     cross([], atMost: budget / 4)
     crossEachAxis(within: budget / 2)
-    for group in couplings { cross(group, atMost: max(500, budget / 12)) }
+    for group in couplings { cross(group, atMost: budget / 10) }
   }
 
   var caseCount: Int { layers.reduce(0) { $0 + $1.count } }
@@ -33,17 +34,16 @@ struct SweepPlan: Sendable {
     }
   }
 
-  /// Crosses some axes with party and time, in as much detail as `most` allows.
+  /// Crosses some axes with party and time, in as much detail as is of use and `most` allows.
   private mutating func cross(_ others: [Int], atMost most: Int) {
     let room = min(most, left)
+    let subjects = Set(others.map { axes[$0].subject })
     for detail in Detail.allCases {
       // What an axis is at its base is decided already, where it is crossed with fewer.
-      let points =
-        [parties(detail), times(detail)]
-        + others.map { axis in
-          axes[axis].points.indices.filter { $0 != axes[axis].base }
-        }
-      let layer = SweepLayer(axes: [0, 1] + others, points: points)
+      let points = others.map { axis in axes[axis].points.indices.filter { $0 != axes[axis].base } }
+      let parties = parties(others.isEmpty || isRead(.party, with: subjects) ? detail : max(detail, .few))
+      let times = times(others.isEmpty || isRead(.time, with: subjects) ? detail : max(detail, .few))
+      let layer = SweepLayer(axes: [0, 1] + others, points: [parties, times] + points)
       if layer.count <= room {
         left -= layer.count
         if layer.count > 0 { layers.append(layer) }
@@ -53,10 +53,21 @@ struct SweepPlan: Sendable {
     notCrossed.append(others.map { axes[$0].subject })
   }
 
+  /// Whether some function looks at a subject and at some others.
+  private func isRead(_ subject: SweepSubject, with others: Set<SweepSubject>) -> Bool {
+    // How full it is is told with this party: a rule that counts without it looks at both. And when it is
+    // asked follows from the time and the notice.
+    if subject == .party, !others.isDisjoint(with: boundaries.read.intersection([.load, .pacing])) { return true }
+    if subject == .time, others.contains(.asking) { return true }
+    return boundaries.readings.contains { $0.contains(subject) && others.isSubset(of: $0) }
+  }
+
   // MARK: How fine
 
-  private enum Detail: CaseIterable {
-    case everything, allTimes, boundaries, few, one
+  private enum Detail: Int, CaseIterable, Comparable {
+    case everything, boundaries, few, one
+
+    static func < (a: Detail, b: Detail) -> Bool { a.rawValue < b.rawValue }
   }
 
   private func parties(_ detail: Detail) -> [Int] {
@@ -68,7 +79,7 @@ struct SweepPlan: Sendable {
       guard case .party(let party) = axes[0].points[index] else { return false }
       switch detail {
       case .everything: return true
-      case .allTimes, .boundaries: return isKept(party, -1...1)
+      case .boundaries: return isKept(party, -1...1)
       case .few: return isKept(party, 0...1)
       case .one: return index == axes[0].base
       }
@@ -77,14 +88,13 @@ struct SweepPlan: Sendable {
 
   private func times(_ detail: Detail) -> [Int] {
     let said = boundaries.numbers[.time] ?? []
-    // An hour of each service and one between: lunch, the afternoon, dinner.
-    let usual = [780, 960, 1140]
+    // An hour of each service and one between: lunch, the afternoon, dinner; and when it is closed.
+    let usual = [600, 780, 960, 1140]
     return axes[1].points.indices.filter { index in
       guard case .time(let minute) = axes[1].points[index] else { return false }
       switch detail {
-      case .everything, .allTimes: return true
-      case .boundaries:
-        return minute % 60 == 0 || said.contains { abs(minute - $0) <= 15 }
+      case .everything: return true
+      case .boundaries: return minute % 60 == 0 || said.contains { abs(minute - $0) <= 15 }
       case .few: return usual.contains(minute) || said.contains { (0...15).contains(minute - $0) }
       case .one: return index == axes[1].base
       }
@@ -97,7 +107,11 @@ struct SweepPlan: Sendable {
   /// is given for, with who gives it.
   private var couplings: [[Int]] {
     let groups = boundaries.readings.map { group in
-      axes.indices.dropFirst(2).filter { group.contains(axes[$0].subject) }
+      // When it is asked is the one or the other.
+      axes.indices.dropFirst(2).filter { index in
+        let subject = axes[index].subject
+        return group.contains(subject) && !(subject == .notice && group.contains(.asking))
+      }
     }
     let pairs = groups.flatMap { SweepPlan.choose(2, of: $0) } + overridePairs
     return SweepPlan.distinct(pairs) + SweepPlan.distinct(groups.flatMap { SweepPlan.choose(3, of: $0) })

@@ -45,6 +45,7 @@ package struct SweepScene: Sendable {
   fileprivate var day = SweepDay.weekday(.wednesday)
   fileprivate var notice = 1440
   fileprivate var isAtTheDoor = false
+  fileprivate var asked: (days: Int, minute: Int)?
   fileprivate var role = Role.host
   fileprivate var load = SweepPoint.empty
   fileprivate var starting: Int?
@@ -67,6 +68,8 @@ package struct SweepScene: Sendable {
     case (.day(let day), _): self.day = day
     case (.notice(let minutes), _): notice = minutes
     case (.atTheDoor, _): (notice, isAtTheDoor) = (0, true)
+    case (.askedByNotice, _): break
+    case (.asked(let days, let minute), _): asked = (days, minute)
     case (.caller(let role, let givesReason), _):
       self.role = role
       overrideReason = givesReason ? "a regular guest" : nil
@@ -110,6 +113,11 @@ package struct SweepScene: Sendable {
 
   private var start: LocalDateTime { LocalDateTime(day: date, minute: minute + (isOffGrid ? 1 : 0)) }
 
+  private var now: LocalDateTime {
+    guard let asked else { return start.adding(minutes: -notice) }
+    return LocalDateTime(date: start.date.adding(days: -asked.days), minute: asked.minute)
+  }
+
   package var draft: Draft {
     var draft = answers
     draft[Field.date] = .text(start.date.description)
@@ -120,11 +128,12 @@ package struct SweepScene: Sendable {
 
   /// The facts, as a guest or as staff sees them.
   package func facts(access: Policy.Access) -> Facts {
-    let now = start.adding(minutes: -notice)
+    let now = now
+    let notice = start.totalMinutes - now.totalMinutes
     let isStaff = access == .staff
     var facts = Facts(
       mode: "", action: isAtTheDoor && isStaff ? .walkin : .create, now: now, hours: hours,
-      services: isClosed ? [] : world.services,
+      services: world.services,
       closures: day == .closure ? [ClosedPeriod(from: 0, to: 2880, reason: "a private party")] : [],
       load: loadFacts, restaurant: restaurant,
       staff: isStaff ? StaffFacts(id: "staff", role: role) : .guest, guest: guest)
