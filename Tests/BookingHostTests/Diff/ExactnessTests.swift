@@ -15,9 +15,18 @@ import Testing
     "if facts.day.weekday == \"friday\" then warn(\"a\", \"A\") warn(\"b\", \"B\") end",
   ]
 
-  private func sweep(_ edited: RuleBook, budget: Int = 12_000) -> Sweep {
-    func side(_ rules: RuleBook) -> Sweep.Side { Sweep.Side(rules: rules, policy: rules.policy("ops")!) }
-    return Sweep(before: side(Shipped.rules), after: side(edited), budget: budget)
+  /// The plain mode, and the same with some text replaced.
+  private func sweep(_ old: String, _ new: String) throws -> Sweep {
+    func side(_ source: String) throws -> Sweep.Side {
+      let rules = try RuleBook(files: ["m.lua": source])
+      return Sweep.Side(rules: rules, policy: rules.policy("m")!)
+    }
+    let edited = Edits.plain.replacing(old, with: new)
+    return try Sweep(before: side(Edits.plain), after: side(edited), budget: 2_600)
+  }
+
+  private func sweep(checking body: String) throws -> Sweep {
+    try sweep("effects =", "check = function(draft, facts) \(body) end, effects =")
   }
 
   /// Every decided case with its place on all axes.
@@ -32,19 +41,19 @@ import Testing
 
   /// Whether a difference could be seen in a case, had it been there.
   private func couldShow(_ change: AspectChange, _ delta: CaseDelta) -> Bool {
-    if change.aspect == .failure { return true }
+    if change.aspect == .failure { return delta.before != delta.after || delta.passBoth }
     if delta.failed { return false }
     switch change.aspect {
     case .failure, .issue: return true
     case .outcome: return delta.before != delta.after || delta.passBoth
     case .words(let code): return delta.shared.contains(code)
-    case .effect, .covers, .duration, .source, .label: return delta.passBoth
+    case .effect, .covers, .duration, .source, .label, .value: return delta.passBoth
     }
   }
 
   @Test("every case that differs is in a region, and every region holds such cases only", arguments: edits)
   func exactness(_ body: String) throws {
-    let sweep = sweep(try Edits.checking(body))
+    let sweep = try sweep(checking: body)
     let found = ChangeFinding(sweep).found
     let all = cases(sweep)
     #expect(all.contains { sweep.deltas[$0.delta].isChanged })
@@ -76,19 +85,16 @@ import Testing
   }
 
   @Test func `a block that covers everything says nothing of where`() throws {
-    let sweep = sweep(try Edits.ops("notify(\"floor\")", "notify(\"door\")"))
+    let sweep = try sweep("notify(\"floor\")", "notify(\"door\")")
     let found = ChangeFinding(sweep).found
     #expect(found.count == 1)
     #expect(RegionWords(sweep: sweep).text(found[0].region) == "")
   }
 
   @Test func `what always differs together is one change`() throws {
-    let found = ChangeFinding(sweep(try Edits.checking(ExactnessTests.together))).found
+    let body = "if facts.day.weekday == \"friday\" then warn(\"a\", \"A\") warn(\"b\", \"B\") end"
+    let found = ChangeFinding(try sweep(checking: body)).found
     #expect(found.count == 1)
     #expect(found[0].changes.count == 2)
-  }
-
-  private enum ExactnessTests {
-    static let together = "if facts.day.weekday == \"friday\" then warn(\"a\", \"A\") warn(\"b\", \"B\") end"
   }
 }

@@ -27,13 +27,15 @@ package enum Aspect: Hashable, Sendable {
   /// The nth effect of its kind and name: `email confirmation`.
   case effect(String, Int)
   case covers, duration, source, label
+  /// What is stored for a field: a default that is filled in, or a number in another form.
+  case value(String)
   /// What is said of an issue that both find.
   case words(String)
 
   /// Whether there is something to compare only where both let the booking pass.
   var isOfBookings: Bool {
     switch self {
-    case .effect, .covers, .duration, .source, .label: true
+    case .effect, .covers, .duration, .source, .label, .value: true
     case .failure, .issue, .outcome, .words: false
     }
   }
@@ -64,6 +66,7 @@ extension CaseDelta {
     if passBoth {
       compareEffects(a.effects, b.effects)
       compareTerms(a.terms, b.terms)
+      compareValues(a.values, b.values)
     }
   }
 
@@ -121,6 +124,30 @@ extension CaseDelta {
     ]
     for (aspect, a, b) in pairs where a != b {
       changes.append(AspectChange(aspect: aspect, before: a, after: b))
+    }
+  }
+}
+
+extension CaseDelta {
+  private mutating func compareValues(_ before: BookingValues, _ after: BookingValues) {
+    let own = Set(before.own.keys).union(after.own.keys).sorted()
+    for field in Field.core + own {
+      let (a, b) = (before.stored(field), after.stored(field))
+      if a != b { changes.append(AspectChange(aspect: .value(field), before: a, after: b)) }
+    }
+  }
+}
+
+extension BookingValues {
+  /// What a booking keeps of a field, in words.
+  fileprivate func stored(_ field: String) -> String? {
+    if let normal = normalised[field] { return normal }
+    return switch self[field] {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .boolean(let truth): truth ? "yes" : "no"
+    case nil: nil
     }
   }
 }

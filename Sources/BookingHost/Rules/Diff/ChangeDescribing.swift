@@ -46,7 +46,7 @@ struct ChangeDescribing {
       case .outcome: .outcome
       case .issue: [nil, FoundChange.Transition.none].contains(found.transition) ? .issues : .outcome
       case .effect: .effects
-      case .covers, .duration, .source, .label: .terms
+      case .covers, .duration, .source, .label, .value: .terms
       case .words: .words
       }
     }
@@ -102,6 +102,9 @@ struct ChangeDescribing {
     case .covers: return "counts as " + values(change, deltas, unit: " covers")
     case .source: return "source \(quoted(change.before)) → \(quoted(change.after))"
     case .label: return "label \(quoted(change.before)) → \(quoted(change.after))"
+    case .value(let field):
+      if change.isVague { return "\(field) is kept otherwise" }
+      return "\(field) is kept as \(quoted(change.after)), and was \(quoted(change.before))"
     case .words(let code): return "other words for \(code)"
     }
   }
@@ -182,6 +185,7 @@ struct RuleLine {
     case .duration: return tables.time.durationMinutes.place?.description
     case .source: return tables.source.place?.description
     case .label: return tables.label.place?.description
+    case .value(let field): return policy.fields.first { $0.name == field }?.place?.description
     case .words(let code): return tables.messages[code]?.place?.description ?? line(of: code, nil, change)
     }
   }

@@ -38,17 +38,13 @@ struct ChangeFinding {
     self.sweep = sweep
     let vague = ChangeFinding.variedValues(sweep.deltas)
     changes = sweep.deltas.map { delta in
-      delta.changes.map { vague.contains(ChangeFinding.kind($0)) ? $0.vague : $0 }
+      delta.changes.map { vague.contains(ChangeFinding.kind($0)) || $0.isOfOneSide ? $0.vague : $0 }
     }
   }
 
   var found: [FoundChange] {
-    let strong = groups
-    var found = strong.flatMap(cover)
-    for change in Set(changes.joined()).sorted(by: ChangeFinding.isBefore) {
-      found += coverRest(of: change, found.filter { $0.changes.contains(change) })
-    }
-    return found
+    let found = groups.flatMap(cover)
+    return found + rest(of: found).flatMap { coverRest($0, found) }
   }
 
   // MARK: Values that vary
@@ -74,8 +70,15 @@ struct ChangeFinding {
     var transition: FoundChange.Transition?
   }
 
-  /// Differences that every case has together, each group with the deltas that have it.
-  private var groups: [(changes: [AspectChange], transition: FoundChange.Transition?, deltas: [Int])] {
+  /// Differences that every case has together, with the deltas that have them.
+  private struct Group {
+    var changes: [AspectChange]
+    var transition: FoundChange.Transition?
+    var deltas: [Int]
+  }
+
+  /// The differences that show by themselves.
+  private var groups: [Group] {
     var deltas: [Key: [Int]] = [:]
     for (number, delta) in sweep.deltas.enumerated() {
       for change in changes[number] where isStrong(change, delta) {
@@ -86,14 +89,17 @@ struct ChangeFinding {
       var deltas: [Int]
       var transition: FoundChange.Transition?
     }
-    let together = Dictionary(grouping: deltas) { Together(deltas: $0.value, transition: $0.key.transition) }
-    return together.map {
-      ($1.map(\.key.change).sorted(by: ChangeFinding.isBefore), $0.transition, $0.deltas)
-    }
-    .sorted {
-      ($0.deltas.first!, $0.deltas.count) < ($1.deltas.first!, $1.deltas.count)
-        || ($0.deltas == $1.deltas && ChangeFinding.isBefore($0.0[0], $1.0[0]))
-    }
+    return Dictionary(grouping: deltas) { Together(deltas: $0.value, transition: $0.key.transition) }
+      .map {
+        Group(
+          changes: $1.map(\.key.change).sorted(by: ChangeFinding.isBefore), transition: $0.transition,
+          deltas: $0.deltas)
+      }
+      .sorted {
+        $0.deltas == $1.deltas
+          ? ChangeFinding.isBefore($0.changes[0], $1.changes[0])
+          : $0.deltas.lexicographicallyPrecedes($1.deltas)
+      }
   }
 
   /// The outcome belongs to what is found. To what follows a booking it does not: there it has passed.
@@ -113,16 +119,14 @@ struct ChangeFinding {
 
   // MARK: Covering
 
-  private func cover(
-    _ group: (changes: [AspectChange], transition: FoundChange.Transition?, deltas: [Int])
-  ) -> [FoundChange] {
+  private func cover(_ group: Group) -> [FoundChange] {
     let wanted = Set(group.deltas)
     let standings = sweep.deltas.indices.map { number -> RegionCover.Standing in
       if wanted.contains(number) { return .wanted }
       return group.changes.allSatisfy { isOpen($0, number) } ? .open : .forbidden
     }
     var cover = RegionCover(sweep, standings)
-    let carriers = Set(sweep.deltas.indices.filter { Set(group.changes).isSubset(of: changes[$0]) })
+    let carriers = carriers(of: group.changes)
     return cover.blocks().map {
       FoundChange(
         changes: group.changes, transition: group.transition, region: $0, carriers: carriers, examples: wanted
@@ -134,7 +138,8 @@ struct ChangeFinding {
   private func isOpen(_ change: AspectChange, _ number: Int) -> Bool {
     let delta = sweep.deltas[number]
     switch change.aspect {
-    case .failure: return false
+    // A rule may not have been asked, where the answer was no already.
+    case .failure: return !delta.failed && delta.before == delta.after && !delta.passBoth
     case _ where delta.failed: return true
     case .issue(let code, _):
       if changes[number].contains(change) { return !isStrong(change, delta) }
@@ -142,23 +147,40 @@ struct ChangeFinding {
       return delta.shared.contains("closed_date") && ChangeFinding.ofOpenDays.contains(code)
     case .outcome: return delta.before == delta.after && !delta.passBoth
     case .words(let code): return !delta.shared.contains(code)
-    case .effect, .covers, .duration, .source, .label: return !delta.passBoth
+    case .effect, .covers, .duration, .source, .label, .value: return !delta.passBoth
     }
   }
 
-  /// The cases with a difference that are in no block yet: all of them refused anyway, or overridden.
-  private func coverRest(of change: AspectChange, _ found: [FoundChange]) -> [FoundChange] {
+  /// Differences that make no difference to the outcome in some cases, each group with those deltas.
+  private func rest(of found: [FoundChange]) -> [Group] {
+    var deltas: [AspectChange: [Int]] = [:]
+    for (number, delta) in sweep.deltas.enumerated() {
+      for change in changes[number] where !isStrong(change, delta) { deltas[change, default: []].append(number) }
+    }
+    return Dictionary(grouping: deltas, by: \.value)
+      .map { Group(changes: $1.map(\.key).sorted(by: ChangeFinding.isBefore), transition: nil, deltas: $0) }
+      .sorted { $0.deltas.lexicographicallyPrecedes($1.deltas) }
+  }
+
+  /// Covers what no block has yet: cases that are refused anyway, or overridden.
+  private func coverRest(_ group: Group, _ found: [FoundChange]) -> [FoundChange] {
+    let done = found.filter { found in group.changes.allSatisfy { found.changes.contains($0) } }
+    let wanted = Set(group.deltas)
     let standings = sweep.deltas.indices.map { number -> RegionCover.Standing in
-      if changes[number].contains(change) {
-        return isStrong(change, sweep.deltas[number]) ? .forbidden : .wanted
-      }
-      return isOpen(change, number) ? .open : .forbidden
+      if wanted.contains(number) { return .wanted }
+      let isShown = group.changes.contains { changes[number].contains($0) && isStrong($0, sweep.deltas[number]) }
+      return !isShown && group.changes.allSatisfy { isOpen($0, number) } ? .open : .forbidden
     }
-    var cover = RegionCover(sweep, standings, done: found.map(\.region))
-    let carriers = Set(sweep.deltas.indices.filter { changes[$0].contains(change) })
+    var cover = RegionCover(sweep, standings, done: done.map(\.region))
     return cover.blocks().map {
-      FoundChange(changes: [change], transition: nil, region: $0, carriers: carriers, examples: carriers)
+      FoundChange(
+        changes: group.changes, transition: nil, region: $0, carriers: carriers(of: group.changes),
+        examples: wanted)
     }
+  }
+
+  private func carriers(of wanted: [AspectChange]) -> Set<Int> {
+    Set(sweep.deltas.indices.filter { Set(wanted).isSubset(of: changes[$0]) })
   }
 
   private static let ofOpenDays: Set<String> = [
@@ -180,7 +202,8 @@ struct ChangeFinding {
     case .covers: return (5, "", values.0, values.1)
     case .source: return (6, "", values.0, values.1)
     case .label: return (7, "", values.0, values.1)
-    case .words(let code): return (8, code, values.0, values.1)
+    case .value(let field): return (8, field, values.0, values.1)
+    case .words(let code): return (9, code, values.0, values.1)
     }
   }
 }
@@ -195,6 +218,11 @@ extension AspectChange {
 
   /// Stands for values that differ from case to case.
   static let varies = "…"
+
+  /// An effect that one side has and the other has not: which it is says enough.
+  var isOfOneSide: Bool {
+    if case .effect = aspect { before == nil || after == nil } else { false }
+  }
 
   var isVague: Bool { before == AspectChange.varies || after == AspectChange.varies }
 }

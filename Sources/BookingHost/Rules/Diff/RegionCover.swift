@@ -68,42 +68,69 @@ struct RegionCover {
   private func grow(_ seed: [Int], along order: [Int]) -> Region {
     var region = Region(sets: seed.map { PointSet($0) })
     for axis in order {
-      if axis == 0 { widenParties(&region, from: seed[0]) } else { widen(&region, axis) }
+      let points = sweep.plan.axes[axis].points.indices
+      let evidence = points.map { self.evidence(region, axis, $0) }
+      let kept = axis == 0 ? range(evidence, around: seed[0]) : points.filter { evidence[$0] != .against }
+      region.sets[axis] = PointSet(indexes: RegionCover.shown(kept, evidence))
     }
+    trim(&region)
     return region
   }
 
-  private func widen(_ region: inout Region, _ axis: Int) {
-    var set = region.sets[axis]
-    for point in sweep.plan.axes[axis].points.indices where !set.contains(point) {
-      if allows(region, axis, point) { set.insert(point) }
+  /// Where some points of an axis matter, those are left out in which there is nothing to see. A stretch of
+  /// numbers keeps its length.
+  private func trim(_ region: inout Region) {
+    for (axis, points) in sweep.plan.axes.enumerated() where !points.subject.isOrdered {
+      guard region.sets[axis] != points.everyPoint else { continue }
+      let shown = region.sets[axis].indexes.filter { self.evidence(region, axis, $0) == .supports }
+      if !shown.isEmpty { region.sets[axis] = PointSet(indexes: shown) }
     }
-    region.sets[axis] = set
   }
 
   /// Party sizes stay one range: that is how people think of them.
-  private func widenParties(_ region: inout Region, from seed: Int) {
-    let count = sweep.plan.axes[0].points.count
-    for range in [Array(seed + 1..<max(seed + 1, count)), (0..<seed).reversed()] {
-      for point in range {
-        guard allows(region, 0, point) else { break }
-        region.sets[0].insert(point)
-      }
+  private func range(_ evidence: [Evidence], around seed: Int) -> [Int] {
+    let below = (0..<seed).reversed().prefix { evidence[$0] != .against }
+    let above = (seed + 1..<max(seed + 1, evidence.count)).prefix { evidence[$0] != .against }
+    return below.reversed() + [seed] + above
+  }
+
+  /// The points that may stand. Where nothing was decided, what holds on either side holds between; and where
+  /// nothing speaks against any point, all stand.
+  private static func shown(_ kept: [Int], _ evidence: [Evidence]) -> [Int] {
+    guard kept.count < evidence.count else { return kept }
+    func holds(_ nearest: Int?) -> Bool { nearest.map { kept.contains($0) } ?? false }
+    return kept.filter { point in
+      guard evidence[point] == .missing else { return true }
+      return holds(evidence[..<point].lastIndex { $0 != .missing })
+        && holds(evidence[point...].firstIndex { $0 != .missing })
     }
   }
 
-  /// Whether nothing forbids one more point of an axis.
-  private func allows(_ region: Region, _ axis: Int, _ point: Int) -> Bool {
-    var wider = region
-    wider.sets[axis] = PointSet(point)
+  private enum Evidence {
+    case missing
+    /// Nothing to see in any case.
+    case nothing
+    case supports, against
+  }
+
+  /// What the decided cases of a region say of one point of an axis.
+  private func evidence(_ region: Region, _ axis: Int, _ point: Int) -> Evidence {
+    var slice = region
+    slice.sets[axis] = PointSet(point)
     let isBase = point == sweep.plan.axes[axis].base
     // A layer without the axis has it at its base.
     let layers = isBase ? Array(sweep.plan.layers.indices) : layersOfAxis[axis]
-    return layers.allSatisfy { number in
-      allCases(of: number, in: wider) { id, _ in
-        id == Sweep.impossible || standings[Int(id)] != .forbidden
+    var found = Evidence.missing
+    for number in layers {
+      let isAllowed = sweep.allCases(ofLayer: number, in: slice) { id, _ in
+        guard id != Sweep.impossible else { return true }
+        let standing = standings[Int(id)]
+        if standing == .wanted { found = .supports } else if found == .missing { found = .nothing }
+        return standing != .forbidden
       }
+      if !isAllowed { return .against }
     }
+    return found
   }
 
   // MARK: Counting
@@ -120,7 +147,7 @@ struct RegionCover {
   private func gain(_ region: Region) -> Int {
     var count = 0
     for number in sweep.plan.layers.indices {
-      _ = allCases(of: number, in: region) { _, index in
+      _ = sweep.allCases(ofLayer: number, in: region) { _, index in
         if !covered[number][index] { count += 1 }
         return true
       }
@@ -136,16 +163,12 @@ struct RegionCover {
   private mutating func cover(_ region: Region) {
     for number in sweep.plan.layers.indices {
       var indexes: [Int] = []
-      _ = allCases(of: number, in: region) { _, index in
+      _ = sweep.allCases(ofLayer: number, in: region) { _, index in
         indexes.append(index)
         return true
       }
       for index in indexes { covered[number][index] = true }
     }
-  }
-
-  private func allCases(of number: Int, in region: Region, _ body: (Int32, Int) -> Bool) -> Bool {
-    sweep.allCases(ofLayer: number, in: region, body)
   }
 }
 

@@ -175,7 +175,7 @@ struct SourceReading {
     guard !literals.isEmpty else { return }
     var about = subjects(sides.map { .expression($0) })
     // A local that says nothing by its name may be any number that the function looks at.
-    if about.isEmpty { about = surroundings(range, file).filter { $0.isCounted } }
+    if about.isEmpty { about = surroundings(range, file).filter(\.isOrdered) }
     attach(literals, to: about)
     if sides.contains(where: { $0.mentions("over") }) {
       boundaries.overs.formUnion(literals.compactMap(\.whole))
@@ -290,16 +290,6 @@ struct SourceReading {
     case "capacity_exceeded": [.load]
     case "pacing_exceeded": [.pacing]
     default: []
-    }
-  }
-}
-
-extension SweepSubject {
-  /// Whether it is a number.
-  fileprivate var isCounted: Bool {
-    switch self {
-    case .party, .time, .notice, .asking, .load, .pacing, .visits, .noShows, .points, .upcoming: true
-    case .grid, .day, .caller, .standing, .tags, .restaurant, .field: false
     }
   }
 }

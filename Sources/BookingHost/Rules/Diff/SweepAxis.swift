@@ -23,6 +23,16 @@ package enum SweepSubject: Hashable, Sendable {
   case field(String)
 }
 
+extension SweepSubject {
+  /// Whether its points are numbers in a row.
+  var isOrdered: Bool {
+    switch self {
+    case .party, .time, .notice, .asking, .load, .pacing, .visits, .noShows, .points, .upcoming: true
+    case .grid, .day, .caller, .standing, .tags, .restaurant, .field: false
+    }
+  }
+}
+
 /// One thing that bookings differ in, and the values of it that are tried.
 package struct SweepAxis: Hashable, Sendable {
   package let subject: SweepSubject

@@ -7,12 +7,14 @@ struct SweepPlan: Sendable {
   /// Axes that are looked at together, and would have been too many to cross.
   private(set) var notCrossed: [[SweepSubject]] = []
   private let boundaries: RuleBoundaries
+  private let world: SweepWorld
   private var left: Int
 
   /// `budget` is about how many cases to decide.
   init(_ axes: SweepAxes, budget: Int) {
     self.axes = axes.all
     boundaries = axes.boundaries
+    world = axes.world
     left = budget
     cross([], atMost: budget / 4)
     crossEachAxis(within: budget / 2)
@@ -24,9 +26,8 @@ struct SweepPlan: Sendable {
   /// Each axis against party and time. What the short ones leave, the long ones may take.
   private mutating func crossEachAxis(within budget: Int) {
     var rest = budget
-    let others = axes.indices.dropFirst(2).sorted {
-      (axes[$0].points.count, $0) < (axes[$1].points.count, $1)
-    }
+    let sizes = axes.indices.map { layer([$0], .everything).count }
+    let others = axes.indices.dropFirst(2).sorted { (sizes[$0], $0) < (sizes[$1], $1) }
     for (number, axis) in others.enumerated() {
       let before = left
       cross([axis], atMost: rest / (others.count - number))
@@ -36,21 +37,25 @@ struct SweepPlan: Sendable {
 
   /// Crosses some axes with party and time, in as much detail as is of use and `most` allows.
   private mutating func cross(_ others: [Int], atMost most: Int) {
-    let room = min(most, left)
-    let subjects = Set(others.map { axes[$0].subject })
     for detail in Detail.allCases {
-      // What an axis is at its base is decided already, where it is crossed with fewer.
-      let points = others.map { axis in axes[axis].points.indices.filter { $0 != axes[axis].base } }
-      let parties = parties(others.isEmpty || isRead(.party, with: subjects) ? detail : max(detail, .few))
-      let times = times(others.isEmpty || isRead(.time, with: subjects) ? detail : max(detail, .few))
-      let layer = SweepLayer(axes: [0, 1] + others, points: [parties, times] + points)
-      if layer.count <= room {
-        left -= layer.count
-        if layer.count > 0 { layers.append(layer) }
-        return
-      }
+      let layer = layer(others, detail)
+      guard layer.count <= min(most, left) else { continue }
+      left -= layer.count
+      if layer.count > 0 { layers.append(layer) }
+      return
     }
     notCrossed.append(others.map { axes[$0].subject })
+  }
+
+  private func layer(_ others: [Int], _ detail: Detail) -> SweepLayer {
+    let subjects = Set(others.map { axes[$0].subject })
+    func needed(_ subject: SweepSubject) -> Detail {
+      others.isEmpty || isRead(subject, with: subjects) ? detail : max(detail, .few)
+    }
+    // What an axis is at its base is decided already, where it is crossed with fewer.
+    let points = others.map { axis in axes[axis].points.indices.filter { $0 != axes[axis].base } }
+    return SweepLayer(
+      axes: [0, 1] + others, points: [parties(needed(.party)), times(needed(.time))] + points)
   }
 
   /// Whether some function looks at a subject and at some others.
@@ -59,6 +64,8 @@ struct SweepPlan: Sendable {
     // asked follows from the time and the notice.
     if subject == .party, !others.isDisjoint(with: boundaries.read.intersection([.load, .pacing])) { return true }
     if subject == .time, others.contains(.asking) { return true }
+    // Past midnight it is another date.
+    if subject == .time, others.contains(.day), boundaries.read.contains(.day) { return true }
     return boundaries.readings.contains { $0.contains(subject) && others.isSubset(of: $0) }
   }
 
@@ -71,7 +78,9 @@ struct SweepPlan: Sendable {
   }
 
   private func parties(_ detail: Detail) -> [Int] {
-    let limits = boundaries.numbers[.party] ?? []
+    let all = (boundaries.numbers[.party] ?? []).filter { $0 > 0 }.sorted()
+    // Where nothing looks at both, that there is a limit or two is enough.
+    let limits = detail == .few ? Array(all.suffix(2)) : all
     func isKept(_ party: Int, _ margin: ClosedRange<Int>) -> Bool {
       party == 2 || limits.contains { margin.contains(party - $0) }
     }
@@ -79,26 +88,38 @@ struct SweepPlan: Sendable {
       guard case .party(let party) = axes[0].points[index] else { return false }
       switch detail {
       case .everything: return true
-      case .boundaries: return isKept(party, -1...1)
-      case .few: return isKept(party, 0...1)
+      case .boundaries: return isKept(party, -1...1) || index == axes[0].points.count - 1
+      case .few: return isKept(party, 0...1) || index == axes[0].points.count - 1
       case .one: return index == axes[0].base
       }
     }
   }
 
   private func times(_ detail: Detail) -> [Int] {
-    let said = boundaries.numbers[.time] ?? []
+    let points = axes[1].points
     // An hour of each service and one between: lunch, the afternoon, dinner; and when it is closed.
     let usual = [600, 780, 960, 1140]
-    return axes[1].points.indices.filter { index in
-      guard case .time(let minute) = axes[1].points[index] else { return false }
+    return points.indices.filter { index in
+      guard case .time(let minute) = points[index] else { return false }
+      let isUsual = usual.contains(minute) || index == points.count - 1
       switch detail {
       case .everything: return true
-      case .boundaries: return minute % 60 == 0 || said.contains { abs(minute - $0) <= 15 }
-      case .few: return usual.contains(minute) || said.contains { (0...15).contains(minute - $0) }
+      case .boundaries: return isUsual || edges.contains(index)
+      case .few: return isUsual
       case .one: return index == axes[1].base
       }
     }
+  }
+
+  /// Times on either side of where something begins or ends.
+  private var edges: Set<Int> {
+    let said = (boundaries.numbers[.time] ?? []).union(world.services.flatMap { [$0.opens, $0.closes] })
+      .union([world.hours.opens, world.hours.closes])
+    let minutes = axes[1].points.map { point in if case .time(let minute) = point { minute } else { 0 } }
+    return Set(said.flatMap { edge -> [Int] in
+      let first = minutes.firstIndex { $0 >= edge } ?? minutes.count - 1
+      return [first - 1, first, first + 1]
+    })
   }
 
   // MARK: What belongs together
