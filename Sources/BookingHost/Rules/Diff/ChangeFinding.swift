@@ -44,7 +44,24 @@ struct ChangeFinding {
 
   var found: [FoundChange] {
     let found = groups.flatMap(cover)
-    return found + rest(of: found).flatMap { coverRest($0, found) }
+    return found + joined(rest.flatMap { coverRest($0, found) })
+  }
+
+  /// Differences in the same cases of the same block are one.
+  private func joined(_ found: [FoundChange]) -> [FoundChange] {
+    found.reduce(into: []) { joined, change in
+      let isSame = { (other: FoundChange) in
+        other.region == change.region && places(other.region, other.carriers) == places(change.region, change.carriers)
+      }
+      guard let index = joined.firstIndex(where: isSame) else { return joined.append(change) }
+      joined[index].changes = (joined[index].changes + change.changes).sorted(by: ChangeFinding.isBefore)
+      joined[index].carriers.formIntersection(change.carriers)
+      joined[index].examples.formIntersection(change.carriers)
+    }
+  }
+
+  private func places(_ region: Region, _ carriers: Set<Int>) -> [[Int]] {
+    sweep.cases(in: region, of: carriers).map { [$0.layer, $0.index] }
   }
 
   // MARK: Values that vary
@@ -152,7 +169,7 @@ struct ChangeFinding {
   }
 
   /// Differences that make no difference to the outcome in some cases, each group with those deltas.
-  private func rest(of found: [FoundChange]) -> [Group] {
+  private var rest: [Group] {
     var deltas: [AspectChange: [Int]] = [:]
     for (number, delta) in sweep.deltas.enumerated() {
       for change in changes[number] where !isStrong(change, delta) { deltas[change, default: []].append(number) }
