@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func `the grid has a small letter where only some bookings change`() throws {
-    let diff = try Edits.plainChecking("if not draft.email and draft.party > 4 then refuse(\"email\", \"Ask\") end")
+    let diff = try Edits.plainChecking(
+      "if not draft.email and draft.party > 4 then refuse(\"email\", \"Ask\") end")
     let grid = try #require(diff.grid)
     #expect(grid.parties.map(\.lowerBound) == [1, 5, 13])
     #expect(Set(grid.rows[0].map(\.letter)) == ["·", "-"])
@@ -84,11 +85,13 @@ import Testing
   }
 
   @Test func `a rule that begins to fail is told with its line`() throws {
-    let diff = try Edits.plain("loyalty(10 + 5 * booking.party)", "loyalty(10 + booking.table * booking.party)")
+    let diff = try Edits.plain(
+      "loyalty(10 + 5 * booking.party)", "loyalty(10 + booking.table * booking.party)")
     #expect(diff.changes.count == 1)
     let change = try #require(diff.changes.first)
     #expect(change.kind == .failure)
-    #expect(change.sentence.contains("→ failed, a rule fails (m.lua:20: attempt to perform arithmetic on a nil"))
+    #expect(
+      change.sentence.contains("→ failed, a rule fails (m.lua:20: attempt to perform arithmetic on a nil"))
     #expect(change.ruleBefore == nil && change.ruleAfter == "m.lua:20")
     #expect(change.after.failure?.kind == .runtime)
     #expect(diff.grid?.rows.joined().contains { $0.change == .fails } == true)

@@ -51,7 +51,8 @@ struct ChangeFinding {
   private func joined(_ found: [FoundChange]) -> [FoundChange] {
     found.reduce(into: []) { joined, change in
       let isSame = { (other: FoundChange) in
-        other.region == change.region && places(other.region, other.carriers) == places(change.region, change.carriers)
+        other.region == change.region
+          && places(other.region, other.carriers) == places(change.region, change.carriers)
       }
       guard let index = joined.firstIndex(where: isSame) else { return joined.append(change) }
       joined[index].changes = (joined[index].changes + change.changes).sorted(by: ChangeFinding.isBefore)
@@ -172,7 +173,9 @@ struct ChangeFinding {
   private var rest: [Group] {
     var deltas: [AspectChange: [Int]] = [:]
     for (number, delta) in sweep.deltas.enumerated() {
-      for change in changes[number] where !isStrong(change, delta) { deltas[change, default: []].append(number) }
+      for change in changes[number] where !isStrong(change, delta) {
+        deltas[change, default: []].append(number)
+      }
     }
     return Dictionary(grouping: deltas, by: \.value)
       .map { Group(changes: $1.map(\.key).sorted(by: ChangeFinding.isBefore), transition: nil, deltas: $0) }
@@ -185,7 +188,9 @@ struct ChangeFinding {
     let wanted = Set(group.deltas)
     let standings = sweep.deltas.indices.map { number -> RegionCover.Standing in
       if wanted.contains(number) { return .wanted }
-      let isShown = group.changes.contains { changes[number].contains($0) && isStrong($0, sweep.deltas[number]) }
+      let isShown = group.changes.contains {
+        changes[number].contains($0) && isStrong($0, sweep.deltas[number])
+      }
       return !isShown && group.changes.allSatisfy { isOpen($0, number) } ? .open : .forbidden
     }
     var cover = RegionCover(sweep, standings, done: done.map(\.region))

@@ -193,7 +193,9 @@ struct SourceReading {
     case .whole(let number):
       boundaries.add(number, to: subject)
       // An hour of the day; a moment that has passed.
-      if [.time, .asking].contains(subject), (0...30).contains(number) { boundaries.add(number * 60, to: subject) }
+      if [.time, .asking].contains(subject), (0...30).contains(number) {
+        boundaries.add(number * 60, to: subject)
+      }
       if subject == .notice { boundaries.add(-number, to: .notice) }
     case .share(let share):
       if subject == .load { boundaries.shares.insert(share) }
@@ -231,7 +233,8 @@ struct SourceReading {
   private mutating func noteReading(of value: LuaExpression, about subjects: Set<SweepSubject>) {
     let looked: [Set<SweepSubject>]
     switch value.kind {
-    case .function(let function): looked = functions.filter { $0.file == 0 && $0.range == function.range }.map(\.subjects)
+    case .function(let function):
+      looked = functions.filter { $0.file == 0 && $0.range == function.range }.map(\.subjects)
     // A function of another file, by its name.
     case .member, .name: looked = functions.filter { $0.name == value.lastWord }.map(\.subjects)
     default: looked = []
@@ -250,7 +253,9 @@ struct SourceReading {
     func bound(_ subject: SweepSubject) -> (inout SourceReading, SourceLiteral) -> Void {
       { reading, literal in reading.attach(literal, to: subject) }
     }
-    func whole(_ note: @escaping (inout RuleBoundaries, Int) -> Void) -> (inout SourceReading, SourceLiteral) -> Void {
+    func whole(_ note: @escaping (inout RuleBoundaries, Int) -> Void) -> (inout SourceReading, SourceLiteral)
+      -> Void
+    {
       { reading, literal in
         if let number = literal.whole, (0...1_000_000).contains(number) { note(&reading.boundaries, number) }
       }
@@ -263,7 +268,8 @@ struct SourceReading {
       Leaf(path: ["time", "past_grace_minutes"], subjects: [.notice], note: bound(.notice)),
       Leaf(path: ["time", "horizon_days"], subjects: [.notice], note: whole { $0.horizons.insert($1) }),
       Leaf(path: ["time", "slot_minutes"], subjects: [.grid, .time], note: whole { $0.slots.insert($1) }),
-      Leaf(path: ["time", "last_seating_minutes"], subjects: [.time], note: whole { $0.lastSeatings.insert($1) }),
+      Leaf(
+        path: ["time", "last_seating_minutes"], subjects: [.time], note: whole { $0.lastSeatings.insert($1) }),
       Leaf(path: ["pacing", "minutes"], subjects: [.pacing, .time]),
       Leaf(path: ["pacing", "max_covers"], subjects: [.pacing], note: bound(.pacing)),
     ]

@@ -62,7 +62,9 @@ struct SweepPlan: Sendable {
   private func isRead(_ subject: SweepSubject, with others: Set<SweepSubject>) -> Bool {
     // How full it is is told with this party: a rule that counts without it looks at both. And when it is
     // asked follows from the time and the notice.
-    if subject == .party, !others.isDisjoint(with: boundaries.read.intersection([.load, .pacing])) { return true }
+    if subject == .party, !others.isDisjoint(with: boundaries.read.intersection([.load, .pacing])) {
+      return true
+    }
     if subject == .time, others.contains(.asking) { return true }
     // Past midnight it is another date.
     if subject == .time, others.contains(.day), boundaries.read.contains(.day) { return true }
@@ -116,10 +118,11 @@ struct SweepPlan: Sendable {
     let said = (boundaries.numbers[.time] ?? []).union(world.services.flatMap { [$0.opens, $0.closes] })
       .union([world.hours.opens, world.hours.closes])
     let minutes = axes[1].points.map { point in if case .time(let minute) = point { minute } else { 0 } }
-    return Set(said.flatMap { edge -> [Int] in
-      let first = minutes.firstIndex { $0 >= edge } ?? minutes.count - 1
-      return [first - 1, first, first + 1]
-    })
+    return Set(
+      said.flatMap { edge -> [Int] in
+        let first = minutes.firstIndex { $0 >= edge } ?? minutes.count - 1
+        return [first - 1, first, first + 1]
+      })
   }
 
   // MARK: What belongs together
