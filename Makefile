@@ -27,6 +27,7 @@ build: packages
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	./scripts/check-imports.sh
+	@if command -v luacheck >/dev/null; then cd rules && luacheck --quiet .; fi
 
 ## Puts the formatting right.
 format:

@@ -1,7 +1,7 @@
 // Any bytes as a rule file: load it, and if it loads, call every function in it.
 //
 // Besides not crashing: the same call ends the same way twice, whatever it came to, having spent the same;
-// and what it returned and recorded can be read.
+// and what it returned, recorded and showed to probes can be read.
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 
 #include "host.h"
 
-enum { MAX_FUNCTIONS = 8 };
+enum { MAX_FUNCTIONS = 8, PROBES = 8 };
 
 // Small, so that an input takes milliseconds at most; the limits themselves are what is tried.
 static const clua_limits limits = {
@@ -22,7 +22,7 @@ typedef struct ending {
   uint64_t work;
   int line;
   char message[512];
-  uint64_t result, records;
+  uint64_t result, records, seen;
 } ending;
 
 static uint64_t digest(clua_argument bytes) {
@@ -42,6 +42,11 @@ static ending decide(clua_evaluator *e, uint32_t function, const clua_argument *
   if (end.status) strcpy(end.message, error->message);
   end.result = digest(clua_result(e));
   end.records = digest(clua_records(e));
+  for (uint32_t i = 0; i < PROBES; i++) {
+    clua_argument seen = clua_probe_value(e, i);
+    if (seen.length > 0 && !is_packed(seen)) abort();
+    end.seen += clua_probe_counts(e)[i] * (digest(seen) | 1);
+  }
   return end;
 }
 
@@ -65,7 +70,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   clua_argument arguments[] = {packed(&draft), packed(&facts)};
   clua_evaluator *e = create_evaluator(&limits);
-  if (!e) return 0;
+  if (!e || clua_set_probes(e, PROBES) != CLUA_OK) abort();
+  if (size % 4 == 0 && clua_describe(e, "absent") != CLUA_OK) abort();
   clua_status status = load_text(e, (const char *)data, size);
   if (status == CLUA_OK) {
     if (!is_packed(clua_result(e))) abort();

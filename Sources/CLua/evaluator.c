@@ -115,6 +115,26 @@ clua_evaluator *clua_create(const clua_limits *limits, const clua_recorder *reco
   return NULL;
 }
 
+static int add_absent(lua_State *L) {
+  const char *name = lua_touserdata(L, 1);
+  lua_settop(L, 0);
+  library_add_absent(L, name);
+  return 0;
+}
+
+clua_status clua_describe(clua_evaluator *e, const char *absent) {
+  if (e->phase != CREATED) return misuse(e, "clua_describe comes before clua_load");
+  e->describes = true;
+  return protect(e, add_absent, (void *)absent);
+}
+
+clua_status clua_set_probes(clua_evaluator *e, uint32_t count) {
+  if (e->phase != CREATED || e->probe_count > 0 || count == 0 || count > CLUA_MAX_PROBES) {
+    return misuse(e, "clua_set_probes is called once, before clua_load, with a number of probes");
+  }
+  return probe_allocate(e, count) ? protect(e, probe_install, NULL) : lack_memory(e);
+}
+
 static void free_sources(clua_evaluator *e) {
   for (size_t i = 0; i < e->source_count; i++) free(e->sources[i].name);
   free(e->sources);
@@ -135,6 +155,7 @@ void clua_destroy(clua_evaluator *e) {
   free(e->scratch.data);
   free(e->result.data);
   free(e->records.data);
+  probe_free(e);
   free(e);
 }
 
@@ -223,6 +244,7 @@ clua_status clua_begin(clua_evaluator *e, size_t level) {
   e->phase = DECIDING;
   e->level = level;
   e->output = e->recorded = e->records.length = e->result.length = 0;
+  probe_reset(e);
   e->error.status = CLUA_OK;
   return CLUA_OK;
 }

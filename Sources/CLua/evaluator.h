@@ -61,6 +61,8 @@ typedef struct loading {
   struct loading *outer;
 } loading;
 
+typedef struct probe_value probe_value;
+
 typedef enum phase { CREATED, LOADING, LOADED, DECIDING, BROKEN } phase;
 
 struct clua_evaluator {
@@ -68,6 +70,7 @@ struct clua_evaluator {
   arena arena;
   lua_State *L;
   phase phase;
+  bool describes;       // see `clua_describe`
   bool running;         // inside a protected call
   bool starved;         // an allocation failed: all do until the call has ended
   clua_status pending;  // a limit that the next instruction will raise
@@ -90,6 +93,9 @@ struct clua_evaluator {
   size_t source_count;
   loading *loading;
   uint32_t handles;
+  uint32_t probe_count;
+  uint32_t *probe_counts;     // visits since the decision began
+  probe_value *probe_values;  // the last value at each
   clua_error error;
 };
 
@@ -151,6 +157,8 @@ bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more);
 // library.c and its parts: each pushes one table of functions
 void library_install(lua_State *L);
 void library_set(lua_State *L, const luaL_Reg *functions);
+// Adds a constant that stands for nothing and is packed as nil.
+void library_add_absent(lua_State *L, const char *name);
 void library_string(lua_State *L);
 void library_patterns(lua_State *L);
 void library_table(lua_State *L);
@@ -228,6 +236,12 @@ void lazy_push(lua_State *L, size_t index, clua_argument packed);
 void lazy_retire(lua_State *L);
 // True if the table at `index` was lazy; it is filled and plain afterwards.
 bool lazy_settle(lua_State *L, int index);
+
+// probe.c
+int probe_install(lua_State *L);
+bool probe_allocate(clua_evaluator *e, uint32_t count);
+void probe_reset(clua_evaluator *e);
+void probe_free(clua_evaluator *e);
 
 #pragma GCC visibility pop
 

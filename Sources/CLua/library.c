@@ -273,3 +273,11 @@ void library_install(lua_State *L) {
   freeze(L, "_ENV", environment_newindex);
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
+
+void library_add_absent(lua_State *L, const char *name) {
+  static const char nothing;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+  table_to_read(L, lua_gettop(L));
+  lua_pushlightuserdata(L, (void *)&nothing);
+  lua_setfield(L, -2, name);
+}

@@ -156,17 +156,33 @@ static void put_list(packer *p, int table, size_t count, const place *at, uint32
   close_table(p, head);
 }
 
+static void put_key(packer *p, const char *key, size_t length) {
+  put_integer(p->L, p->out, length, 2);
+  put(p->L, p->out, key, length);
+}
+
+// Writes a key and returns where it leads. A position gets a name only in what describes data.
+static place put_entry_key(packer *p, const table_key *key, const place *at) {
+  if (key->kind == KEY_INTEGER) {
+    char name[24];
+    int length = snprintf(name, sizeof name, "%lld", (long long)key->as.integer);
+    put_key(p, name, (size_t)length);
+    return (place){at, NULL, 0, key->as.integer};
+  }
+  const char *text = key->as.text.start;
+  size_t length = key->as.text.length;
+  if (key->kind != KEY_TEXT || text_fault(text, length)) refuse(p, at, "has a key that is not plain text");
+  if (length > UINT16_MAX) refuse(p, at, "has a key that is too long");
+  put_key(p, text, length);
+  return (place){at, text, length, 0};
+}
+
 static void put_record(packer *p, int table, size_t mark, size_t count, const place *at, uint32_t depth) {
   lua_State *L = p->L;
   size_t head = open_table(p, CLUA_RECORD, count);
   for (size_t i = 0; i < count; i++) {
     table_key key = ((table_key *)scratch_array(L, mark))[i];
-    place here = {at, key.as.text.start, key.as.text.length, 0};
-    const char *fault = text_fault(key.as.text.start, key.as.text.length);
-    if (fault) refuse(p, at, "has a key that is not plain text");
-    if (key.as.text.length > UINT16_MAX) refuse(p, at, "has a key that is too long");
-    put_integer(L, p->out, key.as.text.length, 2);
-    put(L, p->out, key.as.text.start, key.as.text.length);
+    place here = put_entry_key(p, &key, at);
     order_push_key(L, &key);
     lua_rawget(L, table);
     pack_at(p, lua_gettop(L), &here, depth);
@@ -192,7 +208,8 @@ static void put_table(packer *p, int index, const place *at, uint32_t depth) {
              keys[count - 1].as.integer == (lua_Integer)count) {
     put_list(p, table, count, at, depth + 1);
   } else if (keys[0].kind != KEY_TEXT && keys[count - 1].kind == KEY_TEXT) {
-    refuse(p, at, "mixes names and positions");
+    if (e->describes) put_record(p, table, mark, count, at, depth + 1);
+    else refuse(p, at, "mixes names and positions");
   } else if (keys[count - 1].kind == KEY_BOOLEAN) {
     refuse(p, at, "has a key that is not text");
   } else {
@@ -206,7 +223,8 @@ static void pack_at(packer *p, int index, const place *at, uint32_t depth) {
   charge(p->L, 2);
   if (++p->values > evaluator_of(p->L)->limits.result_nodes) refuse(p, at, "is one value too many");
   switch (lua_type(p->L, index)) {
-    case LUA_TNIL: case LUA_TNONE: put_tag(p, CLUA_NIL); break;
+    // The one light userdatum there can be is the constant of `clua_describe`.
+    case LUA_TNIL: case LUA_TNONE: case LUA_TLIGHTUSERDATA: put_tag(p, CLUA_NIL); break;
     case LUA_TBOOLEAN: put_tag(p, lua_toboolean(p->L, index) ? CLUA_TRUE : CLUA_FALSE); break;
     case LUA_TNUMBER: put_number(p, index, at); break;
     case LUA_TSTRING: put_text(p, index, at); break;

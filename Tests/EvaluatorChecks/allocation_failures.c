@@ -19,6 +19,8 @@ static const char rules[] =
 static clua_status load_rules(clua_evaluator *e) {
   static const char library[] = "local t = {} for i = 1, 50 do t[i] = { i } end return t";
   clua_source sources[] = {{"ops.lua", rules, sizeof rules - 1}, {"lib/a.lua", library, sizeof library - 1}};
+  clua_status status = clua_describe(e, "absent");
+  if (status != CLUA_OK) return status;
   return clua_load(e, sources, 2, 0);
 }
 

@@ -25,6 +25,7 @@ void check_decisions(void);
 void check_compile_price(void);
 void check_malformed_values(void);
 void check_allocation_failures(void);
+void check_probes(void);
 void check_against_stock_lua(long cases);
 void check_attacks(const char *directory, bool show_times);
 

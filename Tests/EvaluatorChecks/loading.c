@@ -61,6 +61,33 @@ static void check_require(void) {
   check_files(typo, 2, "!runtime ops.lua:1 there is no lib/contcat.lua; did you mean lib/contact.lua?");
 }
 
+// A file that describes data may say that there is nothing, and mix names and positions.
+static void check_described(const char *text, const char *wanted) {
+  char got[512];
+  clua_evaluator *e = create_evaluator(&standard_limits);
+  check(clua_describe(e, "absent") == CLUA_OK, "clua_describe before the load");
+  write_ending(e, load_text(e, text, strlen(text)), got, sizeof got);
+  check_text(text, got, wanted);
+  check(clua_describe(e, "absent") == CLUA_USAGE, "no clua_describe after the load");
+  clua_destroy(e);
+}
+
+static void check_descriptions(void) {
+  check_described("return {'a', x=absent, 7}", "{1=\"a\",2=7,x=nil}");
+  check_described("return {absent, {}}", "[nil,{}]");
+  check_described("return {absent == absent, tostring(absent), absent ~= nil}", "[true,\"userdata\",true]");
+  check_described("return {'a', x=1, [true]=2}", "!result ops.lua:0 the value has a key that is not text");
+  check_described("return {'a', x=1, [1.5]=2}",
+                  "!result ops.lua:0 the value has a key that is not plain text");
+  check_described("return {'a', x=1, [2]=print}", "{1=\"a\",x=1}");
+  check_described("return {'a', x=1, c={1, {y=string.len, 2}}}",
+                  "!result ops.lua:0 'c[2].y' is a function of the library: give one of your own");
+  check_described("absent = 1",
+                  "!runtime ops.lua:1 'absent' cannot be replaced: write `local absent = ...` to use the name");
+  check_files(&(file){"ops.lua", "return absent or {'a', x=1}"}, 1,
+              "!result ops.lua:0 the value mixes names and positions");
+}
+
 // Lua cuts long file names to 59 letters in its messages; the place must still be right.
 static void check_long_names(void) {
   static char name[128], wanted[512];
@@ -75,5 +102,6 @@ static void check_long_names(void) {
 void check_loading(void) {
   check_single_files();
   check_require();
+  check_descriptions();
   check_long_names();
 }

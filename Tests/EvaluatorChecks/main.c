@@ -26,6 +26,7 @@ static void *run(void *data) {
   check_compile_price();
   check_malformed_values();
   check_allocation_failures();
+  check_probes();
   check_attacks(o->attacks, o->show_times);
   check_against_stock_lua(o->cases);
   return NULL;

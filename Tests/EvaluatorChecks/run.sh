@@ -16,7 +16,7 @@ mkdir -p "$out"
 
 flags="-O1 -g -std=gnu11 -Wall -Wextra"
 program=checks
-sources="main.c behaviour.c loading.c decisions.c compile_price.c malformed.c allocation_failures.c attacks.c differential.c"
+sources="main.c behaviour.c loading.c decisions.c compile_price.c malformed.c allocation_failures.c probes.c attacks.c differential.c"
 options=""
 while [ $# -gt 0 ]; do
   case $1 in

@@ -30,7 +30,7 @@ local calling_codes = {}
 
 -- The code of a region, or nil.
 function calling_codes.of_region(region)
-  return region and by_region[region]
+  return by_region[region]
 end
 
 -- The code that an international number (digits only) begins with, or nil.

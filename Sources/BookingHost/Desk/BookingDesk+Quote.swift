@@ -12,7 +12,7 @@ extension BookingDesk {
     try store.read { reader in
       let visit = try open(request, caller, reader)
       guard scope == .booking else {
-        return try rules.decide(
+        return try visit.rules.decide(
           mode: visit.policy.mode, draft: visit.draft, facts: quoteFacts(visit, reader),
           overrideReason: request.overrideReason, scope: .plan)
       }
@@ -27,7 +27,7 @@ extension BookingDesk {
   package func form(for request: BookingRequest, by caller: Caller) throws -> [FormField] {
     try store.read { reader in
       let visit = try open(request, caller, reader)
-      return try rules.form(
+      return try visit.rules.form(
         mode: visit.policy.mode, draft: visit.draft, facts: quoteFacts(visit, reader))
     }
   }
@@ -39,8 +39,9 @@ extension BookingDesk {
     try store.read { reader in
       let visit = try open(request, caller, reader)
       let facts = try quoteFacts(visit, reader)
-      let fields = try rules.form(mode: visit.policy.mode, draft: visit.draft, facts: facts)
-      guard let bounds = try rules.bounds(mode: visit.policy.mode, draft: visit.draft, facts: facts) else {
+      let fields = try visit.rules.form(mode: visit.policy.mode, draft: visit.draft, facts: facts)
+      guard let bounds = try visit.rules.bounds(mode: visit.policy.mode, draft: visit.draft, facts: facts)
+      else {
         throw HostError(.internal, "The mode went away.")
       }
       return (fields, bounds)

@@ -44,7 +44,7 @@ extension BookingDesk {
 
   func record(_ visit: Visit, _ verdict: Verdict, _ booking: Booking) -> BookingRecord {
     BookingRecord(
-      guestKey: guestKey(verdict), decision: decision(visit, verdict), ruleFiles: rules.files.texts,
+      guestKey: guestKey(verdict), decision: decision(visit, verdict), ruleFiles: visit.rules.files.texts,
       contractVersion: Contract.version, idempotency: visit.idempotency, staffID: visit.staff.id,
       newGuestID: environment.uuid())
   }
@@ -68,7 +68,8 @@ extension BookingDesk {
   ) -> DecisionRecord {
     DecisionRecord(
       id: environment.uuid(), restaurantID: visit.restaurant.id, mode: visit.policy.mode,
-      action: facts.action, revision: rules.revision, contractVersion: Contract.version, outcome: outcome,
-      issues: issues, snapshot: snapshot.bytes, staffID: visit.staff.id, createdAt: visit.now)
+      action: facts.action, revision: visit.rules.revision, contractVersion: Contract.version,
+      outcome: outcome, issues: issues, snapshot: snapshot.bytes, staffID: visit.staff.id,
+      createdAt: visit.now, day: visit.restaurant.zone.local(visit.now).date)
   }
 }

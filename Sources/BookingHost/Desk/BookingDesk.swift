@@ -2,20 +2,33 @@
 /// front end. It reads, decides and writes; what is allowed is for the rules to say.
 package struct BookingDesk: Sendable {
   package let store: Store
-  package let rules: RuleBook
+  package let live: LiveRules
+  /// Rules that decide beside the live ones, for comparison.
+  package var shadow: Shadow?
   package let environment: HostEnvironment
   /// A keyed hash, for idempotency: payloads hold personal data, and are compared without being kept.
   let keyedHash: @Sendable (String) -> [UInt8]
 
   package init(
-    store: Store, rules: RuleBook, environment: HostEnvironment,
+    store: Store, live: LiveRules, environment: HostEnvironment,
     keyedHash: @escaping @Sendable (String) -> [UInt8]
   ) {
     self.store = store
-    self.rules = rules
+    self.live = live
     self.environment = environment
     self.keyedHash = keyedHash
   }
+
+  /// A desk whose rules never change.
+  package init(
+    store: Store, rules: RuleBook, environment: HostEnvironment,
+    keyedHash: @escaping @Sendable (String) -> [UInt8]
+  ) {
+    self.init(store: store, live: LiveRules(fixed: rules), environment: environment, keyedHash: keyedHash)
+  }
+
+  /// The rules as this process last saw them: for what is shown. A decision looks again.
+  package var rules: RuleBook { live.current }
 
   /// Books, or says why not. A draft is decided on a read snapshot first, where most refusals end; in the
   /// write transaction the facts are read again, and if they differ it is decided again. So two requests
@@ -26,10 +39,23 @@ package struct BookingDesk: Sendable {
     let visit = try store.read { try open(request, caller, $0) }
     if let earlier = visit.earlier { return .booked(earlier, isDuplicate: true) }
     let attempt = try store.read { try decide(visit, $0) }
-    guard case .decided(let verdict) = attempt.conclusion, verdict.passes else {
-      return try refuse(visit, attempt)
+    let settled: Settled
+    if case .decided(let verdict) = attempt.conclusion, verdict.passes {
+      settled = try write(visit, attempt)
+    } else {
+      settled = try refuse(visit, attempt)
     }
-    return try write(visit, attempt)
+    consult(shadow, visit, settled)
+    return settled.result
+  }
+
+  /// Has the candidate decide too. Nothing that goes wrong with it touches the booking, which is made.
+  private func consult(_ shadow: Shadow?, _ visit: Visit, _ settled: Settled) {
+    guard let shadow, let attempt = settled.attempt else { return }
+    var bookingID: String?
+    if case .booked(let booking, _) = settled.result { bookingID = booking.id }
+    let comparison = shadow.compare(visit, attempt, bookingID: bookingID)
+    try? store.write { try $0.record(comparison) }
   }
 }
 
@@ -40,6 +66,8 @@ extension BookingDesk {
     var request: BookingRequest
     var caller: Caller
     var restaurant: Restaurant
+    /// The rules that were live when it was opened.
+    var rules: RuleBook
     var policy: Policy
     var staff: StaffFacts
     var now: Instant
@@ -52,6 +80,8 @@ extension BookingDesk {
   /// One decision on a visit.
   struct Attempt {
     var facts: Facts
+    /// The rules that decided.
+    var revision: String
     var conclusion: Conclusion
 
     enum Conclusion {
@@ -60,13 +90,24 @@ extension BookingDesk {
     }
   }
 
+  /// What came of a visit, and the decision behind it; nil when the same request had been booked before.
+  struct Settled {
+    var result: BookingResult
+    var attempt: Attempt?
+
+    static func before(_ booking: Booking) -> Settled {
+      Settled(result: .booked(booking, isDuplicate: true))
+    }
+  }
+
   func open(_ request: BookingRequest, _ caller: Caller, _ reader: some StoreReading) throws -> Visit {
-    let policy = try policy(request.mode)
+    let rules = try live.follow(reader)
+    let policy = try policy(request.mode, in: rules)
     let (restaurant, staff) = try admit(caller, policy, request.restaurant, reader)
     let now = environment.now()
     var visit = Visit(
-      request: request, caller: caller, restaurant: restaurant, policy: policy, staff: staff, now: now,
-      draft: request.draft)
+      request: request, caller: caller, restaurant: restaurant, rules: rules, policy: policy, staff: staff,
+      now: now, draft: request.draft)
     if request.isNow {
       let local = restaurant.zone.local(now)
       visit.draft[Field.date] = .text(local.date.description)
@@ -79,6 +120,10 @@ extension BookingDesk {
 
   /// The mode's policy, or a usage error that names the modes there are.
   package func policy(_ mode: String) throws -> Policy {
+    try policy(mode, in: store.read { try live.follow($0) })
+  }
+
+  func policy(_ mode: String, in rules: RuleBook) throws -> Policy {
     if let policy = rules.policy(mode) { return policy }
     let known = rules.modeNames.joined(separator: ", ")
     throw HostError(.usage, "There is no mode \"\(mode)\"; there are: \(known).", field: "mode")
@@ -110,7 +155,7 @@ extension BookingDesk {
 
   /// Who the guest is shows only once a format function has normalised the contact they gave. In a public
   /// mode nobody has proved to be anyone.
-  private func guest(_ visit: Visit, _ attempt: Attempt, _ reader: some StoreReading) throws -> GuestFacts {
+  func guest(_ visit: Visit, _ attempt: Attempt, _ reader: some StoreReading) throws -> GuestFacts {
     guard visit.policy.access == .staff, case .decided(let verdict) = attempt.conclusion,
       let known = try reader.guest(
         matching: guestKey(verdict), atRestaurant: visit.restaurant.id, now: visit.now)
@@ -131,15 +176,15 @@ extension BookingDesk {
 
   private func decide(_ visit: Visit, _ facts: Facts) -> Attempt {
     do {
-      let verdict = try rules.decide(
+      let verdict = try visit.rules.decide(
         mode: visit.policy.mode, draft: visit.draft, facts: facts,
         overrideReason: visit.request.overrideReason)
-      return Attempt(facts: facts, conclusion: .decided(verdict))
+      return Attempt(facts: facts, revision: visit.rules.revision, conclusion: .decided(verdict))
     } catch let error as RuleError {
-      return Attempt(facts: facts, conclusion: .failed(error))
+      return Attempt(facts: facts, revision: visit.rules.revision, conclusion: .failed(error))
     } catch {
       let unexpected = RuleError(kind: .runtime, message: "the decision could not be made", rule: nil)
-      return Attempt(facts: facts, conclusion: .failed(unexpected))
+      return Attempt(facts: facts, revision: visit.rules.revision, conclusion: .failed(unexpected))
     }
   }
 
@@ -149,66 +194,5 @@ extension BookingDesk {
       name: values.name ?? "",
       email: (values.normalised[Field.email] ?? values.email)?.lowercased(),
       phone: values.normalised[Field.phone] ?? values.phone)
-  }
-
-  // MARK: Writing
-
-  private func write(_ visit: Visit, _ first: Attempt) throws -> BookingResult {
-    for _ in 0..<20 {
-      do {
-        return try store.write { writer in
-          try readmit(visit, writer)
-          if let earlier = try earlier(visit, writer) { return .booked(earlier, isDuplicate: true) }
-          return try settle(visit, first, writer)
-        }
-      } catch StoreError.referenceTaken {
-        continue
-      }
-    }
-    throw HostError(.internal, "No free booking reference was found. Please try again.")
-  }
-
-  /// Decides again if anything has changed, and writes what came of it.
-  private func settle(_ visit: Visit, _ first: Attempt, _ writer: StoreWriter) throws -> BookingResult {
-    let facts = try facts(visit, guest: guest(visit, first, writer), writer)
-    let isSame = facts == first.facts
-    let attempt = isSame ? first : try decide(visit, writer)
-    guard case .decided(let verdict) = attempt.conclusion, verdict.passes else {
-      return .refused(try record(visit, attempt, writer))
-    }
-    let booking = try booking(visit, verdict)
-    try writer.insert(booking, record: record(visit, verdict, booking))
-    return .booked(booking, isDuplicate: false)
-  }
-
-  /// The caller may have lost the membership since: nothing is written on a role that is gone.
-  private func readmit(_ visit: Visit, _ writer: StoreWriter) throws {
-    let (_, staff) = try admit(visit.caller, visit.policy, visit.restaurant.id, writer)
-    guard staff == visit.staff else { throw HostError.notYours }
-  }
-
-  private func refuse(_ visit: Visit, _ attempt: Attempt) throws -> BookingResult {
-    try store.write { writer in
-      try readmit(visit, writer)
-      // The same request may have been booked meanwhile, and be what this one is refused for.
-      if let earlier = try earlier(visit, writer) { return .booked(earlier, isDuplicate: true) }
-      return .refused(try record(visit, attempt, writer))
-    }
-  }
-
-  /// Keeps a refused attempt, without personal data, and says why it was refused.
-  private func record(_ visit: Visit, _ attempt: Attempt, _ writer: StoreWriter) throws -> Refusal {
-    let record: DecisionRecord
-    let refusal: Refusal
-    switch attempt.conclusion {
-    case .decided(let verdict):
-      record = decision(visit, verdict)
-      refusal = Refusal(verdict)
-    case .failed(let error):
-      refusal = Refusal(error)
-      record = failedDecision(visit, attempt.facts, refusal.issues)
-    }
-    try writer.recordRefusal(record)
-    return refusal
   }
 }

@@ -7,6 +7,7 @@ package struct Dashboard: Hashable, Sendable {
   package var starts: [StartLoad]
   package var services: [ServiceLoad]
   package var bookings: [Booking]
+  package var rules: RuleNotice
 
   package struct Totals: Hashable, Sendable {
     package var all = 0
@@ -36,8 +37,9 @@ extension BookingDesk {
       let diary = try reader.diary(of: restaurant, around: date)
       let bookings = try reader.bookings(
         BookingQuery(restaurantIDs: [restaurant.id], from: date, to: date))
-      return Dashboard(
-        restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings, now: now)
+      return try Dashboard(
+        restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings,
+        rules: RuleNotice(reader), now: now)
     }
   }
 
@@ -60,10 +62,14 @@ extension BookingDesk {
 }
 
 extension Dashboard {
-  init(restaurant: Restaurant, day: ServiceDay?, date: CivilDate, bookings: [Booking], now: Instant) {
+  init(
+    restaurant: Restaurant, day: ServiceDay?, date: CivilDate, bookings: [Booking], rules: RuleNotice,
+    now: Instant
+  ) {
     self.restaurant = restaurant
     self.date = date
     self.bookings = bookings
+    self.rules = rules
     let counted = bookings.filter(\.status.countsForCapacity)
     totals = Totals(all: bookings.count)
     totals.byStatus = Dictionary(grouping: bookings, by: \.status).mapValues(\.count)

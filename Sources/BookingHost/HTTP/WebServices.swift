@@ -8,6 +8,8 @@ package struct WebServices: Sendable {
   package var limits: RateLimits
   package var events: EventFeed
   package var metrics: RequestMetrics
+  /// Takes up edits of the rule directory; nil when nobody edits.
+  package var ruleWatch: RuleWatch?
 
   package init(
     store: Store, desk: BookingDesk, access: Access, settings: WebSettings, limits: RateLimits? = nil

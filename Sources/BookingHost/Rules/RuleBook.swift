@@ -28,6 +28,11 @@ public struct RuleBook: Sendable {
   }
 
   package init(files: RuleFiles, limits: RuleLimits = .standard) throws(RuleBookError) {
+    try self.init(files: files, program: RuleProgram(texts: files.texts), limits: limits)
+  }
+
+  /// Rules of which another text is run: the files' own, instrumented.
+  init(files: RuleFiles, program: RuleProgram, limits: RuleLimits) throws(RuleBookError) {
     self.files = files
     revision = files.revision
     warnings = files.warnings
@@ -35,7 +40,7 @@ public struct RuleBook: Sendable {
     var errors: [RuleError] = []
     for mode in files.modes {
       do {
-        modes[mode] = try RuleBook.load(mode, files, limits)
+        modes[mode] = try RuleBook.load(mode, files, program, limits)
       } catch {
         // A broken file in lib/ breaks every mode; once is enough to say so.
         errors += error.errors.filter { !errors.contains($0) }
@@ -57,14 +62,14 @@ public struct RuleBook: Sendable {
   func loaded(_ mode: String) -> LoadedMode? { modes[mode] }
 
   private static func load(
-    _ mode: String, _ files: RuleFiles, _ limits: RuleLimits
+    _ mode: String, _ files: RuleFiles, _ program: RuleProgram, _ limits: RuleLimits
   ) throws(RuleBookError) -> LoadedMode {
     let entry = mode + ".lua"
-    var sources = files.library
-    sources[entry] = files.texts[entry]
-    let program = sources
+    let sources = program.texts.filter { $0.key == entry || $0.key.hasPrefix("lib/") }
     let make: @Sendable () throws(RuleError) -> Evaluator = { () throws(RuleError) in
-      try Evaluator(entry: entry, sources: program, interface: Recording.interface, limits: limits)
+      try Evaluator(
+        entry: entry, sources: sources, interface: Recording.interface, limits: limits,
+        probes: program.probeCount)
     }
     let first: Evaluator
     do { first = try make() } catch { throw RuleBookError(errors: [error]) }
@@ -86,4 +91,10 @@ public struct RuleBook: Sendable {
     }
     return files
   }
+}
+
+/// What evaluators run: text by path, and how many probes are in it.
+struct RuleProgram: Sendable {
+  var texts: [String: String]
+  var probeCount = 0
 }

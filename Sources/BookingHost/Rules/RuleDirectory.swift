@@ -1,19 +1,36 @@
 import Foundation
 
 /// Reads a rule directory. Only plain files that lie inside it are taken; nothing else is even opened.
-enum RuleDirectory {
+package enum RuleDirectory {
   /// The files that decide, or why they cannot be had.
   static func files(in directory: String, limits: RuleLimits) throws(RuleBookError) -> RuleFiles {
+    let reading = try reading(of: directory, limits) {
+      $0.topLevel($1)
+      $0.library($1)
+    }
+    return RuleFiles(texts: reading.texts, warnings: reading.warnings)
+  }
+
+  /// The test files, text by path: "tests/ops.lua". They do not decide, and are no part of the revision.
+  /// Empty when there are none.
+  package static func tests(
+    in directory: String, limits: RuleLimits = .standard
+  ) throws(RuleBookError) -> [String: String] {
+    try reading(of: directory, limits) { $0.tests($1) }.texts
+  }
+
+  private static func reading(
+    of directory: String, _ limits: RuleLimits, _ body: (inout Reading, String) -> Void
+  ) throws(RuleBookError) -> Reading {
     var reading = Reading(limits: limits)
     guard let root = realPath(directory), isDirectory(root) else {
       throw RuleBookError(errors: [
         RuleError(kind: .source, message: "there is no rule directory at \(directory)", rule: nil)
       ])
     }
-    reading.topLevel(root)
-    reading.library(root)
+    body(&reading, root)
     guard reading.errors.isEmpty else { throw RuleBookError(errors: reading.errors) }
-    return RuleFiles(texts: reading.texts, warnings: reading.warnings)
+    return reading
   }
 
   /// What has been read so far.
@@ -46,6 +63,13 @@ enum RuleDirectory {
           warnings.append(
             "lib/\(name) is ignored: a library file is lower-case letters, digits and _, and .lua")
         }
+      }
+    }
+
+    /// Whatever a test file is called: one that were left out would keep none of its promises.
+    mutating func tests(_ root: String) {
+      for name in entries(root + "/tests") where name.hasSuffix(".lua") && !name.hasPrefix(".") {
+        take("tests/" + name, root)
       }
     }
 
@@ -123,6 +147,9 @@ enum RuleDirectory {
     else { return .success(nil) }
     return .success(Array(bytes.prefix(count)))
   }
+
+  /// The directory with links resolved; nil when there is none.
+  static func resolved(_ directory: String) -> String? { realPath(directory) }
 
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

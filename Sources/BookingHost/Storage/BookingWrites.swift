@@ -9,7 +9,9 @@ extension StoreWriter {
   /// `StoreError.referenceTaken` (try again with another), `StoreError.idempotencyKeyTaken`.
   package func insert(_ booking: Booking, record: BookingRecord) throws {
     try db.inSavepoint {
-      try insertRevision(booking.revision, record, at: booking.createdAt)
+      try storeRevision(
+        booking.revision, files: record.ruleFiles, contractVersion: record.contractVersion,
+        at: booking.createdAt)
       let guest = try findOrInsertGuest(record, booking)
       try insertRow(booking, guestID: guest.id, contractVersion: record.contractVersion)
       try insert(record.decision, bookingID: booking.id)
@@ -44,16 +46,6 @@ extension StoreWriter {
         "scope": key.scope, "key_hash": Data(key.keyHash), "payload_hash": Data(payloadHash),
         "booking_id": booking.id, "created_at": booking.createdAt.seconds,
       ])
-  }
-
-  private func insertRevision(_ revision: String, _ record: BookingRecord, at now: Instant) throws {
-    if try db.exists("SELECT 1 FROM rule_revisions WHERE revision = ?", [revision]) { return }
-    try db.insert(
-      into: "rule_revisions",
-      ["revision": revision, "contract_version": record.contractVersion, "stored_at": now.seconds])
-    for (path, content) in record.ruleFiles.sorted(by: { $0.key < $1.key }) {
-      try db.insert(into: "rule_files", ["revision": revision, "path": path, "content": content])
-    }
   }
 
   /// A guest who is known keeps the name they are known by, and may become known by more.

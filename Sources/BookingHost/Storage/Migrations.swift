@@ -7,6 +7,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: SchemaV1.sql) }
     migrator.registerMigration("v2") { try $0.execute(sql: SchemaV2.sql) }
+    migrator.registerMigration("v3") { try $0.execute(sql: SchemaV3.sql) }
     return migrator
   }()
 

@@ -38,7 +38,7 @@ extension StoreWriter {
     let members = try db.all(
       "SELECT DISTINCT staff_id FROM memberships WHERE restaurant_id IN (\(demo))", []
     ) { $0["staff_id"] as String }
-    for table in ["audit", "decisions"] {
+    for table in ["audit", "decisions", "rule_use", "rule_impact", "shadow_differences"] {
       try db.run("DELETE FROM \(table) WHERE restaurant_id IN (\(demo))")
     }
     for table in ["effects", "idempotency"] {

@@ -21,6 +21,16 @@ public final class Store: Sendable {
     }
   }
 
+  /// The same as an earlier version of the program left it, for tests of what came after.
+  static func inMemory(ofVersion version: String) throws -> Store {
+    let queue = try DatabaseQueue(configuration: configuration(busySeconds: defaultBusySeconds))
+    try Migrations.all.migrate(queue, upTo: version)
+    return Store(queue)
+  }
+
+  /// Brings it up to date.
+  func migrate() throws { try StoreError.translating { try Migrations.apply(to: database) } }
+
   /// Makes `directory` (mode 0700) and the store in it (mode 0600) where they are missing, and opens it.
   /// Only `setup` calls this.
   package static func create(directory: String, busySeconds: Double = defaultBusySeconds) throws -> Store {

@@ -99,11 +99,13 @@ package struct DecisionRecord: Hashable, Sendable {
   package var snapshot: [UInt8]
   package var staffID: String?
   package var createdAt: Instant
+  /// The date at the restaurant; that of UTC when nil.
+  package var day: CivilDate?
 
   package init(
     id: String, restaurantID: String, mode: String, action: Facts.Action, revision: String,
     contractVersion: Int, outcome: Verdict.Outcome, issues: [Issue], snapshot: [UInt8],
-    staffID: String? = nil, createdAt: Instant
+    staffID: String? = nil, createdAt: Instant, day: CivilDate? = nil
   ) {
     self.id = id
     self.restaurantID = restaurantID
@@ -116,6 +118,7 @@ package struct DecisionRecord: Hashable, Sendable {
     self.snapshot = snapshot
     self.staffID = staffID
     self.createdAt = createdAt
+    self.day = day
   }
 }
 

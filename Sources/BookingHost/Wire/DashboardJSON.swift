@@ -6,6 +6,7 @@ package struct DashboardJSON: Encodable, Sendable {
   package var slots: [Start]
   package var services: [Service]
   package var bookings: [BookingJSON]
+  package var rules: RuleNoticeJSON
 
   package struct Totals: Encodable, Sendable {
     package var all: Int
@@ -48,6 +49,7 @@ package struct DashboardJSON: Encodable, Sendable {
     }
     services = dashboard.services.map { Service($0) }
     bookings = dashboard.bookings.map { BookingJSON($0) }
+    rules = RuleNoticeJSON(dashboard.rules, zone: dashboard.restaurant.zone)
   }
 }
 

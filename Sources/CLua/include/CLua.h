@@ -107,6 +107,12 @@ void clua_destroy(clua_evaluator *evaluator);
 // `require "lib.contact"` means the source named "lib/contact.lua". To be called once.
 clua_status clua_load(clua_evaluator *evaluator, const clua_source *sources, size_t count, size_t entry);
 
+// For a program that describes data rather than deciding: `absent` becomes the name of a constant that is
+// packed as nil, so that a table can say that something is to be taken away (in a table of Lua's, nil is no
+// entry at all); and a table may mix names and positions, which arrive as the names "1", "2" and so on.
+// To be called before `clua_load`, if at all.
+clua_status clua_describe(clua_evaluator *evaluator, const char *absent);
+
 // Starts a decision: the state is as it was after loading, budgets are full, nothing is recorded.
 // `level` indexes `levels`.
 clua_status clua_begin(clua_evaluator *evaluator, size_t level);
@@ -146,5 +152,25 @@ typedef struct clua_usage {
   size_t image;          // bytes of the image
 } clua_usage;
 clua_usage clua_spent(const clua_evaluator *evaluator);
+
+// Tracing: a host that puts calls of these two functions into a program's text is told afterwards which of
+// them ran, and with what. They are there only in evaluators with probes.
+//   __reached(probe)         counts a visit
+//   __seen(probe, values…)   counts a visit, keeps the first value, and returns the values as they are
+// What happens while loading is not counted. A call costs a unit.
+#define CLUA_REACHED "__reached"
+#define CLUA_SEEN "__seen"
+#define CLUA_MAX_PROBES 65536
+
+// Gives the evaluator probes, numbered from 0. Once, before `clua_load`.
+clua_status clua_set_probes(clua_evaluator *evaluator, uint32_t count);
+
+// How often each probe has been visited since `clua_begin`; NULL when there are none.
+const uint32_t *clua_probe_counts(const clua_evaluator *evaluator);
+
+// The last value that a probe has seen since `clua_begin`, packed: a scalar, where a text of more than 80
+// bytes is cut and ends in an ellipsis (and may not be valid UTF-8), an empty record for a table, a function
+// without a handle for a function. Without bytes when nothing was seen.
+clua_argument clua_probe_value(const clua_evaluator *evaluator, uint32_t probe);
 
 #endif

@@ -4,8 +4,35 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Work on the booking rules.",
-    subcommands: [
-      RulesCheckCommand.self, RulesExplainCommand.self, RulesBenchCommand.self,
-      RulesDiffCommand.self, RulesReplayCommand.self,
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Before an edit goes live",
+        subcommands: [
+          RulesCheckCommand.self,
+          RulesTestCommand.self,
+          RulesAcceptCommand.self,
+          RulesExplainCommand.self,
+          RulesDiffCommand.self,
+          RulesReplayCommand.self,
+          RulesBenchCommand.self,
+          RulesTypesCommand.self,
+          RulesReferenceCommand.self,
+        ]),
+      CommandGroup(
+        name: "What is live",
+        subcommands: [
+          RulesStatusCommand.self,
+          RulesLogCommand.self,
+          RulesShowCommand.self,
+          RulesRollbackCommand.self,
+          RulesResumeCommand.self,
+        ]),
+      CommandGroup(
+        name: "What rules have done",
+        subcommands: [
+          RulesStatsCommand.self,
+          RulesShadowCommand.self,
+        ]),
     ])
 }

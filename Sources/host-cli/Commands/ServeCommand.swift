@@ -23,6 +23,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A JSON file with settings.", valueName: "file"), completion: .file())
   var config: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Rules that decide too and change nothing; see rules shadow for where they differ.", valueName: "dir"),
+    completion: .directory)
+  var shadow: String?
+
   @Flag(help: "Show the settings, secrets masked, and stop.")
   var printConfig = false
 
@@ -35,9 +41,12 @@ struct ServeCommand: AsyncParsableCommand {
       }
       return
     }
-    let desk = try session.desk()
-    let services = WebServices(
+    var desk = try session.desk()
+    desk.shadow = try shadow.map { Shadow(book: try RuleBook(directory: $0), directory: $0) }
+    var services = WebServices(
       store: desk.store, desk: desk, access: try session.access(), settings: settings)
+    services.ruleWatch = RuleWatch(
+      directory: common.rules, intake: try session.intake(), live: desk.live)
     let output = session.output
     try await WebHost(services).run { port in
       let address = "http://\(settings.host):\(port)"

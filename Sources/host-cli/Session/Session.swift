@@ -5,7 +5,7 @@ final class Session {
   let options: CommonOptions
   let environment: HostEnvironment
   private var openStore: Store?
-  private var loadedRules: RuleBook?
+  var openRules: LiveRules?
 
   init(_ options: CommonOptions, environment: HostEnvironment = .live) {
     self.options = options
@@ -22,13 +22,6 @@ final class Session {
     return store
   }
 
-  func rules() throws -> RuleBook {
-    if let loadedRules { return loadedRules }
-    let rules = try RuleBook(directory: options.rules)
-    loadedRules = rules
-    return rules
-  }
-
   func access() throws -> Access {
     Access(store: try store(), hasher: .standard, now: environment.now)
   }
@@ -36,7 +29,7 @@ final class Session {
   func desk() throws -> BookingDesk {
     let store = try store()
     let hash = try SecretFile(directory: options.data).load()
-    return BookingDesk(store: store, rules: try rules(), environment: environment) { hash($0) }
+    return BookingDesk(store: store, live: try liveRules(), environment: environment) { hash($0) }
   }
 
   /// Whoever is signed in; a guest when nobody is.

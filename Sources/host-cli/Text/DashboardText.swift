@@ -7,7 +7,21 @@ struct DashboardText {
   let today: CivilDate
 
   var text: String {
-    [heading, totals, services, slots, list].compactMap { $0 }.joined(separator: "\n\n")
+    [heading, rules, totals, services, slots, list].compactMap { $0 }.joined(separator: "\n\n")
+  }
+
+  /// What is wrong with the rules, if anything is.
+  private var rules: String? {
+    let failures = dashboard.rules.failures.map { failure in
+      "  " + style.red("rule failed") + "  \(failure.rule ?? "no line known"): "
+        + "\(Words.count(failure.refused, "booking")) refused for it"
+    }
+    let rejected = dashboard.rules.rejected.map { event in
+      "  " + style.yellow("rejected edit") + "  " + Plain.text(event.notes.first?.description ?? "")
+        + style.dim("  (host-cli rules status)")
+    }
+    let lines = failures + [rejected].compactMap { $0 }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   private var heading: String {

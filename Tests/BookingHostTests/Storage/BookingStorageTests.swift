@@ -156,8 +156,8 @@ struct BookingStorageTests {
       #expect(try store.census() == before)
       writes += 1
     }
-    // Revision, two files, guest, booking, decision, six effects, idempotency, audit.
-    #expect(writes == 14)
+    // Revision, two files, guest, booking, decision and its count, six effects, idempotency, audit.
+    #expect(writes == 15)
     #expect(try store.read { try $0.booking(id: booking.id) } == booking)
   }
 

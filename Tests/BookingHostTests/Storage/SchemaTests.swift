@@ -42,6 +42,9 @@ struct SchemaTests {
     "INSERT INTO sessions VALUES (randomblob(32), 's-host', 2, 2, NULL)",
     "DELETE FROM restaurants", "DELETE FROM guests", "DELETE FROM bookings",
     "DELETE FROM audit", "UPDATE audit SET action = 'nothing'",
+    "INSERT INTO live_rules VALUES (2, 'rev-1', 1, 0, NULL)",
+    "INSERT INTO live_rules VALUES (1, 'x', 1, 0, NULL)",
+    "INSERT INTO rule_events (at, kind, revision) VALUES (1, 'lost', 'x')",
   ])
   func aRowBelowTheFloorIsRefused(statement: String) throws {
     try expectRefusal(statement)

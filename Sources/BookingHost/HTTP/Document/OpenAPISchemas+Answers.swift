@@ -100,6 +100,29 @@ extension OpenAPISchemas {
         ]),
       ]
     ),
-    ("bookings", list("Booking")),
+    ("bookings", list("Booking")), ("rules", ruleNotice),
+  ])
+
+  private static let ruleNotice: JSONNode = written([
+    ("revision", maybeText), ("number", maybeNumber),
+    (
+      "rejected",
+      [
+        "anyOf": [
+          ["type": "null"],
+          written([
+            ("at", maybeText),
+            ("findings", ["type": "array", "items": written([("rule", maybeText), ("message", text)])]),
+          ]),
+        ]
+      ]
+    ),
+    (
+      "failures",
+      [
+        "type": "array",
+        "items": written([("mode", text), ("rule", maybeText), ("count", number), ("lastAt", moment)]),
+      ]
+    ),
   ])
 }

@@ -49,7 +49,10 @@ package struct WebHost: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         availableConnectionsDelegate: MaximumAvailableConnections(settings.mostConnections)),
-      services: [EventPoller(feed: services.events, pool: adapter.pool)],
+      services: [
+        EventPoller(feed: services.events, pool: adapter.pool),
+        RuleFollower(services: services, pool: adapter.pool, logger: logger),
+      ],
       onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
       logger: quiet)
   }

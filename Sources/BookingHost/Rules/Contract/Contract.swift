@@ -10,12 +10,18 @@ package enum Contract {
     /// What the value must be, in words.
     package var type: String
     package var meaning: String
+    /// Whether it must be known before anyone books, and so cannot be a function.
+    package var isFixed = false
   }
 
   package static let mode: [Key] = [
-    Key(name: "title", type: "text", meaning: "what staff call this way of booking"),
-    Key(name: "access", type: "\"public\" or \"staff\"", meaning: "who may use it; staff must be signed in"),
-    Key(name: "offered", type: "boolean", meaning: "whether guests reach a public mode over the web"),
+    Key(name: "title", type: "text", meaning: "what staff call this way of booking", isFixed: true),
+    Key(
+      name: "access", type: "\"public\" or \"staff\"", meaning: "who may use it; staff must be signed in",
+      isFixed: true),
+    Key(
+      name: "offered", type: "boolean", meaning: "whether guests reach a public mode over the web",
+      isFixed: true),
     Key(name: "source", type: "text", meaning: "stored on every booking of this mode"),
     Key(name: "label", type: "text", meaning: "shown wherever the booking is shown"),
     Key(name: "status", type: "\"confirmed\" or \"pending\"", meaning: "what a new booking is"),
@@ -36,7 +42,9 @@ package enum Contract {
   package static let reserved = ["transitions", "guests", "waitlist", "hold_minutes", "override_reasons"]
 
   package static let field: [Key] = [
-    Key(name: "type", type: "\"text\", \"integer\", \"boolean\" or \"date\"", meaning: "kind of answer"),
+    Key(
+      name: "type", type: "\"text\", \"integer\", \"boolean\" or \"date\"", meaning: "kind of answer",
+      isFixed: true),
     Key(name: "required", type: "boolean", meaning: "whether it must be answered"),
     Key(name: "min_length", type: "a whole number", meaning: "fewest characters"),
     Key(name: "max_length", type: "a whole number", meaning: "most characters"),
@@ -45,10 +53,10 @@ package enum Contract {
     Key(name: "format", type: "a function", meaning: "checks an answer and may normalise it"),
     Key(name: "choices", type: "a list of texts", meaning: "the only answers there are"),
     Key(name: "default", type: "an answer", meaning: "taken when nothing is answered"),
-    Key(name: "label", type: "text", meaning: "what the field is called on a form"),
-    Key(name: "help", type: "text", meaning: "a sentence beside the field"),
-    Key(name: "order", type: "a whole number", meaning: "where it stands among own fields"),
-    Key(name: "set_by", type: "\"staff\"", meaning: "refused from guests"),
+    Key(name: "label", type: "text", meaning: "what the field is called on a form", isFixed: true),
+    Key(name: "help", type: "text", meaning: "a sentence beside the field", isFixed: true),
+    Key(name: "order", type: "a whole number", meaning: "where it stands among own fields", isFixed: true),
+    Key(name: "set_by", type: "\"staff\"", meaning: "refused from guests", isFixed: true),
   ]
 
   package static let party: [Key] = [
@@ -72,17 +80,6 @@ package enum Contract {
 
   /// Events after which a mode may have something follow.
   package static let events = ["confirmed", "changed", "cancelled", "checked_in", "completed", "no_show"]
-
-  /// Standard issues that are not about one field's answer.
-  package static let issues = [
-    "party_invalid", "party_min", "party_max", "date_invalid", "time_invalid", "time_ambiguous", "past_time",
-    "notice_too_short", "beyond_horizon", "off_slot_grid", "closed_date", "closed_period", "outside_hours",
-    "outside_service", "last_seating", "capacity_exceeded", "pacing_exceeded", "override_reason_invalid",
-    "rule_failed",
-  ]
-
-  /// What a standard issue about a field's answer ends in.
-  package static let fieldIssues = ["required", "invalid", "too_short", "too_long", "unknown"]
 
   /// Names an own field cannot have: the plan, what a booking has beside its answers, and what the API
   /// says beside a draft.

@@ -13,8 +13,9 @@ extension ContractReader {
 
   private mutating func isOwnName(_ name: String, _ value: PackedValue) -> Bool {
     if Field.plan.contains(name) {
-      let where_ = name == "party" ? "party = { … }" : "time = { … }"
-      fail(["fields", name], "`\(name)` is part of the plan, not a field; see \(where_)")
+      let section = name == "party" ? "party = { … }" : "time = { … }"
+      let message = "`\(name)` is part of the plan, not a field"
+      fail(["fields", name], message, hint: "see \(section)", isAboutKey: true)
       return false
     }
     guard !Contract.takenNames.contains(name), name.utf8.count <= 40,
@@ -22,14 +23,13 @@ extension ContractReader {
       name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
     else {
       let why = Contract.takenNames.contains(name) ? "is taken" : "must be lower-case letters, digits and _"
-      fail(["fields", name], "the field name `\(name)` \(why)")
+      fail(["fields", name], "the field name `\(name)` \(why)", isAboutKey: true)
       return false
     }
     // `emial = { format = … }` is likelier a slip than a field of the operator's own.
     if let meant = closest(to: name, among: Field.core), value["type"] == nil, value["label"] == nil {
-      fail(
-        ["fields", name],
-        "unknown field `\(name)`; did you mean \(meant)? An own field this close needs a `label`")
+      let hint = "did you mean \(meant)? An own field this close needs a `label`"
+      fail(["fields", name], "unknown field `\(name)`", hint: hint, isAboutKey: true)
       return false
     }
     return true
@@ -103,7 +103,8 @@ extension ContractReader {
     let ofText = ["min_length", "max_length", "choices"], ofNumbers = ["min", "max"]
     let misfits = (type == .text ? [] : ofText) + (type == .integer ? [] : ofNumbers)
     for key in misfits where entries[key] != nil {
-      fail(path + [key], "`\(key)` says nothing about a field of type \(type.rawValue)")
+      let message = "`\(key)` says nothing about a field of type \(type.rawValue)"
+      fail(path + [key], message, isAboutKey: true)
     }
     reportCrossed(rules.minLength, rules.maxLength, path + ["max_length"])
     reportCrossed(rules.min, rules.max, path + ["max"])

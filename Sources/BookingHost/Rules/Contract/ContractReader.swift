@@ -2,19 +2,27 @@
 struct ContractReader {
   let mode: String
   let places: KeyPlaces
-  private(set) var errors: [RuleError] = []
+  private(set) var mistakes: [ContractMistake] = []
 
   /// The policy of `mode`, or every reason why the file has none.
   static func policy(
     mode: String, definition: PackedValue, places: KeyPlaces
   ) throws(RuleBookError) -> Policy {
-    var reader = ContractReader(mode: mode, places: places)
-    let policy = reader.policy(definition)
-    guard reader.errors.isEmpty else { throw RuleBookError(errors: reader.errors) }
+    let (policy, mistakes) = read(mode: mode, definition: definition, places: places)
+    guard mistakes.isEmpty else { throw RuleBookError(errors: mistakes.map { $0.error(places) }) }
     return policy
   }
 
-  private init(mode: String, places: KeyPlaces) {
+  /// What can be made of the file, and everything that is wrong with it.
+  static func read(
+    mode: String, definition: PackedValue, places: KeyPlaces
+  ) -> (policy: Policy, mistakes: [ContractMistake]) {
+    var reader = ContractReader(mode: mode, places: places)
+    let policy = reader.policy(definition)
+    return (policy, reader.mistakes)
+  }
+
+  init(mode: String, places: KeyPlaces) {
     self.mode = mode
     self.places = places
   }
@@ -55,7 +63,7 @@ struct ContractReader {
 
   private mutating func access(_ value: PackedValue?) -> Policy.Access {
     guard let value else {
-      fail([], "`access` is missing: say access = \"public\" or access = \"staff\"")
+      fail([], "`access` is missing", hint: "say access = \"public\" or access = \"staff\"")
       return .staff
     }
     return choice(value, ["access"], Policy.Access.init(rawValue:), ["public", "staff"]) ?? .staff
@@ -122,7 +130,9 @@ struct ContractReader {
     for (code, value) in entries where isStandard(code, fields, in: "messages") {
       messages[code] = setting(value, ["messages", code]) { reader, value, path in
         guard case .text(let template) = value else { return reader.wrong(value, path, "text") }
-        for problem in MessageTemplate.problems(in: template) { reader.fail(path, problem) }
+        for problem in MessageTemplate.problems(in: template) {
+          reader.fail(path, problem.message, hint: problem.hint)
+        }
         return template
       }
     }
@@ -139,7 +149,7 @@ struct ContractReader {
         switch SeverityRule.read(value) {
         case .success(let rule): return rule
         case .failure(let problem):
-          reader.fail(path, "`\(path.joined(separator: "."))` \(problem.sentence)")
+          reader.fail(path, "`\(path.joined(separator: "."))` \(problem.message)", hint: problem.hint)
           return nil
         }
       }
@@ -153,16 +163,16 @@ struct ContractReader {
     let names = Field.plan + fields.map(\.name)
     let ofFields = names.flatMap { name in Contract.fieldIssues.map { "\(name)_\($0)" } }
     if ofFields.contains(code) { return true }
-    let hint = closest(to: code, among: Contract.issues + ofFields).map { "; did you mean \($0)?" } ?? ""
-    fail([section, code], "`\(code)` is not a standard issue\(hint)")
+    let hint = closest(to: code, among: Contract.issues + ofFields).map { "did you mean \($0)?" }
+    fail([section, code], "`\(code)` is not a standard issue", hint: hint, isAboutKey: true)
     return false
   }
 }
 
 // The pieces that sections are read with.
 extension ContractReader {
-  mutating func fail(_ path: [String], _ message: String) {
-    errors.append(RuleError(.contract, message, at: places.place(path)))
+  mutating func fail(_ path: [String], _ message: String, hint: String? = nil, isAboutKey: Bool = false) {
+    mistakes.append(ContractMistake(message: message, hint: hint, path: path, isAboutKey: isAboutKey))
   }
 
   /// Reports that the value at `path` is not of the kind it must be.
@@ -192,11 +202,12 @@ extension ContractReader {
     guard let keys, !keys.contains(key) else { return }
     let place = path.isEmpty ? "" : " in `\(path.joined(separator: "."))`"
     if reserved.contains(key) {
-      fail(path + [key], "`\(key)` is reserved for a later version of the contract; take it out")
-    } else if let meant = closest(to: key, among: keys) {
-      fail(path + [key], "unknown key `\(key)`\(place); did you mean \(meant)?")
+      let message = "`\(key)` is reserved for a later version of the contract"
+      fail(path + [key], message, hint: "take it out", isAboutKey: true)
     } else {
-      fail(path + [key], "unknown key `\(key)`\(place); known are \(keys.joined(separator: ", "))")
+      let hint = closest(to: key, among: keys).map { "did you mean \($0)?" }
+      let known = "known are \(keys.joined(separator: ", "))"
+      fail(path + [key], "unknown key `\(key)`\(place)", hint: hint ?? known, isAboutKey: true)
     }
   }
 
@@ -279,8 +290,8 @@ extension ContractReader {
     let expected = names.map { "\"\($0)\"" }.joined(separator: " or ")
     guard case .text(let name) = value else { return wrong(value, path, expected) }
     if let made = make(name) { return made }
-    let hint = closest(to: name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
-    fail(path, "`\(path.joined(separator: "."))` must be \(expected), and is \"\(name)\"\(hint)")
+    let hint = closest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+    fail(path, "`\(path.joined(separator: "."))` must be \(expected), and is \"\(name)\"", hint: hint)
     return nil
   }
 }

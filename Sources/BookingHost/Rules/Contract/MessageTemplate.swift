@@ -7,10 +7,10 @@ enum MessageTemplate {
   ]
 
   /// What an operator should know of a template before it is used.
-  static func problems(in template: String) -> [String] {
+  static func problems(in template: String) -> [(message: String, hint: String?)] {
     placeholders(in: template).filter { !names.contains($0) }.map { name in
-      let hint = closest(to: name, among: names).map { "; did you mean {\($0)}?" } ?? ""
-      return "the message has no value for {\(name)}\(hint)"
+      let hint = closest(to: name, among: names).map { "did you mean {\($0)}?" }
+      return ("the message has no value for {\(name)}", hint)
     }
   }
 

@@ -1,7 +1,11 @@
 extension SeverityRule {
   /// Why a value is no severity: the rest of a sentence that begins with what it is about.
   struct Problem: Error {
-    var sentence: String
+    var message: String
+    /// What to write instead, where that can be told.
+    var hint: String?
+
+    var sentence: String { message + (hint.map { "; " + $0 } ?? "") }
   }
 
   /// Reads `"refuse"`, `"warn"`, `"allow"` or `{ override = role }`.
@@ -14,10 +18,10 @@ extension SeverityRule {
       return role(entries[0].value).map { .override($0) }
     case .text(let other):
       let known = ["refuse", "warn", "allow"]
-      let hint = closest(to: other, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
-      return .failure(Problem(sentence: "\(expectation), and is \"\(other)\"\(hint)"))
+      let hint = closest(to: other, among: known).map { "did you mean \"\($0)\"?" }
+      return .failure(Problem(message: "\(expectation), and is \"\(other)\"", hint: hint))
     default:
-      return .failure(Problem(sentence: "\(expectation), and is \(value.kindName)"))
+      return .failure(Problem(message: "\(expectation), and is \(value.kindName)"))
     }
   }
 
@@ -27,7 +31,7 @@ extension SeverityRule {
     guard case .text(let name) = value, let role = Role(rawValue: name), role != .none else {
       let given = if case .text(let name) = value { "\"\(name)\"" } else { value.kindName }
       return .failure(
-        Problem(sentence: "must name a role (\(names.joined(separator: ", "))), and is \(given)"))
+        Problem(message: "must name a role (\(names.joined(separator: ", "))), and is \(given)"))
     }
     return .success(role)
   }

@@ -122,6 +122,11 @@ extension Decider {
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
     guard let function = policy.tables.effects else { return [] }
+    return try effects(of: function, terms)
+  }
+
+  /// What a function of `effects` or `on` asks for.
+  mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
     var arguments = [values.packed(with: terms)]
     if function.parameters > 1 { arguments.append(factsArgument()) }
     _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)

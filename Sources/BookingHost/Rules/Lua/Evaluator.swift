@@ -7,7 +7,9 @@ internal import CLua
 final class Evaluator {
   /// What the program returned when it was loaded.
   let definition: PackedValue
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
+  /// Where calls are noted while a decision is traced.
+  var journal: CallJournal?
 
   /// What a program may say to its host.
   struct Interface: Sendable {
@@ -19,13 +21,19 @@ final class Evaluator {
     }
     var recorders: [Recorder]
     var levels: [String]
+    /// For a program that describes data: the name of a constant that stands for nothing, and is nil here.
+    /// Its tables may then mix names and positions, which are the names "1", "2" and so on.
+    var absent: String?
   }
 
   /// Loads `entry` from `sources`, text by path. Every source is compiled and run, needed or not, so that
-  /// a broken one is found now.
-  init(entry: String, sources: [String: String], interface: Interface, limits: RuleLimits) throws(RuleError) {
+  /// a broken one is found now. A program that was instrumented says how many `probes` it has.
+  init(
+    entry: String, sources: [String: String], interface: Interface, limits: RuleLimits, probes: Int = 0
+  ) throws(RuleError) {
     handle = try Evaluator.create(interface, limits)
     do {
+      if probes > 0 { try Evaluator.check(clua_set_probes(handle, UInt32(probes)), handle) }
       try Evaluator.load(handle, entry: entry, sources: sources)
       definition = try Evaluator.result(of: handle)
     } catch {
@@ -48,6 +56,7 @@ final class Evaluator {
     let status = Evaluator.withArguments(arguments) {
       clua_call(handle, function.handle, $0, arguments.count, groups, results)
     }
+    journal?.note(function, self)
     try Evaluator.check(status, handle, fallback: function.place.description)
     guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
     return values
@@ -92,6 +101,7 @@ final class Evaluator {
     return Record(recorder: Int(recorder), place: place, arguments: arguments)
   }
 
+  private static let noMemory = RuleError(.noMemory, "there was no memory to load the rules", at: nil)
   private static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
 }
 
@@ -108,8 +118,10 @@ extension Evaluator {
       let levels = Array(all.dropFirst(2 * recorders.count))
       return clua_create(&limits, recorders, recorders.count, levels, levels.count)
     }
-    guard let created else {
-      throw RuleError(.noMemory, "there was no memory to load the rules", at: nil)
+    guard let created else { throw noMemory }
+    if let absent = interface.absent, clua_describe(created, absent) != CLUA_OK {
+      clua_destroy(created)
+      throw noMemory
     }
     return created
   }
@@ -128,7 +140,7 @@ extension Evaluator {
     try check(status, handle, fallback: entry)
   }
 
-  private static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
+  static func result(of handle: OpaquePointer) throws(RuleError) -> PackedValue {
     let packed = clua_result(handle)
     var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
     do { return try reader.value() } catch { throw malformed }

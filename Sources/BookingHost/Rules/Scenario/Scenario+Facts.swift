@@ -3,7 +3,7 @@ extension Scenario {
   static func facts(_ said: PackedValue, now: LocalDateTime, draft: Draft) throws(Problem) -> Facts {
     let said = PackedValue.record(try entries(said, "facts"))
     let standard = completed(Facts.standard(now: now), draft)
-    if let unknown = unknownKey(said, in: template, path: "facts") { throw unknown }
+    if let unknown = unknownKey(said, in: Vocabulary.facts, path: "facts") { throw unknown }
     // What is said of the moment of asking moves the start's notice with it.
     let base = try unpack(standard.tree.merging(without(said, derived)), standard)
     var facts = completed(base, draft)
@@ -49,32 +49,17 @@ extension Scenario {
 
   // MARK: Misspelt facts
 
-  /// Every fact there is, so that a misspelt one is found.
-  private static let template: PackedValue = {
-    var facts = Facts.standard(now: "2026-01-01 00:00")
-    facts.start = Facts.Start(local: facts.now, noticeMinutes: 0)
-    facts.day = Facts.ServiceDayMoment(date: facts.now.date, minute: 0)
-    facts.hours.label = ""
-    facts.load.maxCovers = 0
-    facts.load.maxParties = 0
-    facts.load.seats = 0
-    facts.restaurant.phone = ""
-    facts.staff = StaffFacts(id: "", role: Role.none)
-    return facts.tree
-  }()
-
-  private static func unknownKey(_ said: PackedValue, in known: PackedValue, path: String) -> Problem? {
-    guard case .record(let entries) = said, case .record(let names) = known, path != "facts.previous" else {
-      return nil
-    }
+  private static func unknownKey(
+    _ said: PackedValue, in known: [VocabularyTerm], path: String
+  ) -> Problem? {
+    guard case .record(let entries) = said else { return nil }
     for entry in entries {
-      guard let place = names.first(where: { $0.key == entry.key }) else {
-        let hint = closest(to: entry.key, among: names.map(\.key)).map { "; did you mean \($0)?" } ?? ""
+      guard let term = known[entry.key] else {
+        let hint = closest(to: entry.key, among: known.names).map { "; did you mean \($0)?" } ?? ""
         return Problem(part: "facts", message: "there is no fact `\(path).\(entry.key)`\(hint)")
       }
-      if let unknown = unknownKey(entry.value, in: place.value, path: "\(path).\(entry.key)") {
-        return unknown
-      }
+      guard case .record(let terms) = term.type else { continue }
+      if let unknown = unknownKey(entry.value, in: terms, path: "\(path).\(entry.key)") { return unknown }
     }
     return nil
   }

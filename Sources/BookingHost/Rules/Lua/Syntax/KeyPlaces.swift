@@ -32,6 +32,11 @@ struct KeyPlaces: Sendable {
     return firstSetting(of: last, in: chunk) ?? range(path.dropLast())
   }
 
+  /// Where the value at `path` is written; nil where it is not written out.
+  func valueRange(_ path: [String]) -> SourceRange? {
+    chunk?.entry(at: path.map(KeyPlaces.key))?.value.range
+  }
+
   private func range(_ path: ArraySlice<String>) -> SourceRange? { range(Array(path)) }
 
   private static func key(_ text: String) -> LuaKey { Int(text).map { .position($0) } ?? .name(text) }

@@ -1,0 +1,70 @@
+// From a decision to what is written: a booking, or a refused attempt.
+extension BookingDesk {
+  func write(_ visit: Visit, _ first: Attempt) throws -> Settled {
+    for _ in 0..<20 {
+      do {
+        return try store.write { writer in
+          let visit = try renew(visit, writer)
+          try readmit(visit, writer)
+          if let earlier = try earlier(visit, writer) { return .before(earlier) }
+          return try settle(visit, first, writer)
+        }
+      } catch StoreError.referenceTaken {
+        continue
+      }
+    }
+    throw HostError(.internal, "No free booking reference was found. Please try again.")
+  }
+
+  /// The visit under the rules that are live in the transaction.
+  private func renew(_ visit: Visit, _ writer: StoreWriter) throws -> Visit {
+    var visit = visit
+    visit.rules = try live.follow(writer)
+    visit.policy = try policy(visit.request.mode, in: visit.rules)
+    return visit
+  }
+
+  /// Decides again if anything has changed, the rules included, and writes what came of it.
+  private func settle(_ visit: Visit, _ first: Attempt, _ writer: StoreWriter) throws -> Settled {
+    let facts = try facts(visit, guest: guest(visit, first, writer), writer)
+    let isSame = facts == first.facts && visit.rules.revision == first.revision
+    let attempt = isSame ? first : try decide(visit, writer)
+    guard case .decided(let verdict) = attempt.conclusion, verdict.passes else {
+      return Settled(result: .refused(try record(visit, attempt, writer)), attempt: attempt)
+    }
+    let booking = try booking(visit, verdict)
+    try writer.insert(booking, record: record(visit, verdict, booking))
+    return Settled(result: .booked(booking, isDuplicate: false), attempt: attempt)
+  }
+
+  /// The caller may have lost the membership since: nothing is written on a role that is gone.
+  private func readmit(_ visit: Visit, _ writer: StoreWriter) throws {
+    let (_, staff) = try admit(visit.caller, visit.policy, visit.restaurant.id, writer)
+    guard staff == visit.staff else { throw HostError.notYours }
+  }
+
+  func refuse(_ visit: Visit, _ attempt: Attempt) throws -> Settled {
+    try store.write { writer in
+      try readmit(visit, writer)
+      // The same request may have been booked meanwhile, and be what this one is refused for.
+      if let earlier = try earlier(visit, writer) { return .before(earlier) }
+      return Settled(result: .refused(try record(visit, attempt, writer)), attempt: attempt)
+    }
+  }
+
+  /// Keeps a refused attempt, without personal data, and says why it was refused.
+  private func record(_ visit: Visit, _ attempt: Attempt, _ writer: StoreWriter) throws -> Refusal {
+    let record: DecisionRecord
+    let refusal: Refusal
+    switch attempt.conclusion {
+    case .decided(let verdict):
+      record = decision(visit, verdict)
+      refusal = Refusal(verdict)
+    case .failed(let error):
+      refusal = Refusal(error)
+      record = failedDecision(visit, attempt.facts, refusal.issues)
+    }
+    try writer.recordRefusal(record)
+    return refusal
+  }
+}

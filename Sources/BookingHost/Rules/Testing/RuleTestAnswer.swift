@@ -1,0 +1,71 @@
+/// What the rules say to a case.
+enum RuleTestAnswer: Hashable, Sendable {
+  /// A decision, and what follows the event that the case asks about.
+  case decided(Verdict, following: [Effect]?)
+  /// What a function returned.
+  case returned([PackedValue])
+  /// A rule failed.
+  case failed(RuleError)
+}
+
+extension RuleTestCase {
+  /// Asks the rules. Functions run in `pool`, which holds the test file's own program.
+  func answer(by rules: RuleBook, _ pool: EvaluatorPool) -> RuleTestAnswer {
+    do {
+      switch subject {
+      case .booking(let scenario, let event): return try answer(by: rules, scenario, event)
+      case .call(let function, let arguments, let scenario):
+        return .returned(try pool.use { try $0.call(function, with: arguments, scenario) })
+      }
+    } catch let error as RuleError {
+      return .failed(error)
+    } catch {
+      return .failed(RuleError(.result, "the rules could not be asked", at: nil))
+    }
+  }
+
+  private func answer(
+    by rules: RuleBook, _ scenario: Scenario, _ event: String?
+  ) throws -> RuleTestAnswer {
+    let verdict = try scenario.verdict(by: rules)
+    guard let event else { return .decided(verdict, following: nil) }
+    return .decided(verdict, following: try rules.effects(of: event, mode: scenario.mode, after: verdict))
+  }
+}
+
+extension Evaluator {
+  /// Calls a function as a field's `format` is called: what it is given, then the draft and the facts.
+  fileprivate func call(
+    _ function: RuleFunction, with values: [PackedValue], _ scenario: Scenario
+  ) throws -> [PackedValue] {
+    var arguments = values.map { value in
+      let writer = PackedWriter(capacity: 64)
+      writer.value(value)
+      return writer
+    }
+    let draft = PackedWriter(capacity: 256)
+    draft.record { scenario.draft.pack(&$0) }
+    if function.parameters > arguments.count { arguments.append(draft) }
+    if function.parameters > arguments.count { arguments.append(scenario.facts.packed()) }
+    try begin(level: (scenario.role ?? .none).rank)
+    return try call(function, arguments, results: 8)
+  }
+}
+
+extension PackedWriter {
+  /// Writes a value as it is; a function, which only an evaluator can give, is nil.
+  fileprivate func value(_ value: PackedValue) {
+    switch value {
+    case .none, .function: none()
+    case .boolean(let truth): boolean(truth)
+    case .integer(let integer): self.integer(integer)
+    case .number(let number): self.number(number)
+    case .text(let text): self.text(text)
+    case .list(let elements): list(elements) { $0.value($1) }
+    case .record(let entries):
+      record { record in
+        for entry in entries { record.entry(named: entry.key) { $0.value(entry.value) } }
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// One promise that a test file makes of the rules: of one mode, or of one function.
+struct RuleTestCase: Sendable {
+  /// Where it is written.
+  var place: RulePlace
+  /// Which of the file's cases it is, from 1. A case of several modes stands here once for each.
+  var position: Int
+  var name: String
+  var isGuard: Bool
+  var subject: Subject
+  var expectation: RuleExpectation
+
+  /// What is asked.
+  enum Subject: Sendable {
+    /// A new booking; and if an event is given, what follows when that happens to it.
+    case booking(Scenario, event: String?)
+    /// A function of the test file's own program, and what it is called with.
+    case call(RuleFunction, with: [PackedValue], Scenario)
+  }
+
+  /// The mode it is about; nil for a function.
+  var mode: String? {
+    if case .booking(let scenario, _) = subject { scenario.mode } else { nil }
+  }
+}
+
+/// What a case says must come out. What is nil was not said, and may be anything.
+struct RuleExpectation: Hashable, Sendable {
+  var outcome: Outcome?
+  var issues: [String]?
+  var included: [String]?
+  /// By issue code; nil where the issue must not be there.
+  var messages: [String: String?] = [:]
+  /// By kind.
+  var effects: [String: Effects] = [:]
+  /// By field; `.none` where nothing must be kept.
+  var values: [String: PackedValue] = [:]
+  var covers: Int?
+  var duration: Int?
+  var source: String?
+  /// `.some(nil)` when there must be none.
+  var label: String??
+  var access: Policy.Access?
+  var offered: Bool?
+  var returns: [PackedValue]?
+
+  enum Outcome: String, CaseIterable, Sendable {
+    case confirmed, pending, refused, override
+    /// A rule failed.
+    case error
+  }
+
+  /// What a case says of the effects of one kind.
+  enum Effects: Hashable, Sendable {
+    /// None is asked for.
+    case none
+    /// There is one, and all of them are left out.
+    case skipped
+    /// There is one, and all of them will happen.
+    case queued
+    /// Exactly these will happen.
+    case these([Item])
+  }
+
+  /// One effect: by template, channel or event, or by points.
+  struct Item: Hashable, Sendable {
+    var name: String?
+    var points: Int?
+    /// Of a reminder; nil when not said.
+    var beforeMinutes: Int?
+  }
+}

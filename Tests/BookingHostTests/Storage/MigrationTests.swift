@@ -1,0 +1,35 @@
+import Testing
+
+@testable import BookingHost
+
+@Suite struct `A store of an earlier version` {
+  @Test func `numbers its revisions in the order they were stored, and counts what they decided`() throws {
+    let store = try Store.inMemory(ofVersion: "v2")
+    try store.execute(
+      """
+      INSERT INTO restaurants (id, slug, name, timezone, locale) VALUES ('r', 'anchor', 'Anchor', 'UTC', 'en-GB');
+      INSERT INTO guests (id, restaurant_id, name, folded_name, created_at) VALUES ('g', 'r', 'Ada', 'ada', 1);
+      INSERT INTO rule_revisions VALUES ('bbb', 1, 100), ('aaa', 1, 200), ('ccc', 1, 200);
+      """)
+    for (number, revision) in ["bbb", "aaa", "aaa"].enumerated() {
+      try store.execute(
+        """
+        INSERT INTO bookings (id, reference, restaurant_id, guest_id, mode, start_date, start_minute, end_date,
+          end_minute, service_date, service_minute, starts_at, ends_at, timezone, party, covers, name,
+          marketing_opt_in, status, source, revision, contract_version, search_text, created_at, updated_at)
+        VALUES ('b\(number)', 'R\(number)', 'r', 'g', 'ops', '2026-11-22', 1, '2026-11-22', 2, '2026-11-22', 1,
+          1, 2, 'UTC', 2, 2, 'Ada', 0, 'confirmed', 'system', '\(revision)', 1, 'ada', 1, 1);
+        INSERT INTO decisions (id, restaurant_id, booking_id, mode, action, revision, contract_version, outcome,
+          snapshot, created_at)
+        VALUES ('d\(number)', 'r', 'b\(number)', 'ops', 'create', '\(revision)', 1, 'confirmed', x'', 1),
+          ('e\(number)', 'r', NULL, 'ops', 'create', '\(revision)', 1, 'refused', x'', 1);
+        """)
+    }
+    try store.migrate()
+    let summaries = try store.read { try $0.revisionSummaries() }
+    #expect(summaries.map(\.number) == [3, 2, 1])
+    #expect(summaries.map(\.revision) == ["ccc", "aaa", "bbb"])
+    #expect(summaries.map { [$0.booked, $0.refused] } == [[0, 0], [2, 2], [1, 1]])
+    #expect(try store.read { try $0.liveRevision() } == nil)
+  }
+}
