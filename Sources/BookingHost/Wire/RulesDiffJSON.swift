@@ -161,14 +161,3 @@ extension DiffGrid.Mark {
       ? change.meaning : change.meaning + ", for some bookings only"
   }
 }
-
-extension PackedValue {
-  fileprivate init(_ answer: Answer) {
-    switch answer {
-    case .text(let text): self = .text(text)
-    case .integer(let number): self = .integer(number)
-    case .number(let number): self = .number(number)
-    case .boolean(let truth): self = .boolean(truth)
-    }
-  }
-}

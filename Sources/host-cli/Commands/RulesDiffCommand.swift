@@ -7,8 +7,8 @@ struct RulesDiffCommand: ParsableCommand {
     commandName: "diff", abstract: "Say what changes from one set of rules to another.",
     discussion: """
       Decides many thousands of made-up bookings by both, on either side of every limit that they have, and \
-      says which come out differently. A and B are rule directories, or revisions that the store keeps, by \
-      their first digits. With --modes two modes are compared: of A and B, or of A alone.
+      says which come out differently. A and B are rule directories, or revisions that the store keeps: live, \
+      a number such as r41, or the first digits. With --modes two modes are compared: of A and B, or of A alone.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -74,11 +74,12 @@ struct RulesReplayCommandTests {
     #expect(text.output.contains("1 future booking would be refused: ring up"))
     #expect(!text.output.contains("Hopper"))
 
-    // The revision that decided is a name too.
-    let revision = String(Shipped.rules.revision.prefix(10))
-    let diff = try cli.json("rules", "diff", revision, HostProcess.shippedRules)
-    #expect(diff.status == 0)
-    #expect(try diff.json()["changed"] as? Bool == false)
+    // The rules that decided have names too.
+    for name in [String(Shipped.rules.revision.prefix(10)), "live", "r1"] {
+      let diff = try cli.json("rules", "diff", name, HostProcess.shippedRules)
+      #expect(diff.status == 0)
+      #expect(try diff.json()["changed"] as? Bool == false)
+    }
   }
 
   @Test("is for managers who are signed in, of their own restaurants")

@@ -22,7 +22,7 @@ import Testing
       return Sweep.Side(rules: rules, policy: rules.policy("m")!)
     }
     let edited = Edits.plain.replacing(old, with: new)
-    return try Sweep(before: side(Edits.plain), after: side(edited), budget: 2_600)
+    return try Sweep(before: side(Edits.plain), after: side(edited), budget: 2_000)
   }
 
   private func sweep(checking body: String) throws -> Sweep {

@@ -182,28 +182,4 @@ struct ReplayQueryPlanTests {
     #expect(seen.count == 50)
     #expect(Set(seen).count == 50)
   }
-
-  @Test func `a revision is found by its first digits, with its files`() throws {
-    let files = ["ops.lua": "return {}", "lib/contact.lua": "return {}"]
-    try store.execute(
-      "INSERT INTO rule_revisions VALUES ('abcd01', 1, 1), ('abcd02', 1, 1), ('abce', 1, 1)")
-    try store.execute(
-      "INSERT INTO rule_files VALUES ('abce', 'ops.lua', 'return {}'), ('abce', 'lib/contact.lua', 'return {}')"
-    )
-    try store.read { reader in
-      #expect(try reader.revisions(prefix: "abcd") == ["abcd01", "abcd02"])
-      #expect(try reader.revisions(prefix: "abce") == ["abce"])
-      #expect(try reader.revisions(prefix: "abcd01") == ["abcd01"])
-      #expect(try reader.revisions(prefix: "ff").isEmpty)
-      #expect(try reader.revisions(prefix: "").isEmpty)
-      #expect(try reader.revisions(prefix: "%").isEmpty)
-      #expect(try reader.ruleFiles(revision: "abce") == files)
-      #expect(try reader.ruleFiles(revision: "none") == nil)
-    }
-    let plan = try plan {
-      _ = try $0.revisions(prefix: "ab")
-      _ = try $0.ruleFiles(revision: "abce")
-    }
-    #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
-  }
 }

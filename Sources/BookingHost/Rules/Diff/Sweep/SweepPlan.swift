@@ -99,8 +99,8 @@ struct SweepPlan: Sendable {
 
   private func times(_ detail: Detail) -> [Int] {
     let points = axes[1].points
-    // An hour of each service and one between: lunch, the afternoon, dinner; and when it is closed.
-    let usual = [600, 780, 960, 1140]
+    // Lunch, the afternoon, dinner; and when it is closed.
+    let usual = [780, 960, 1140]
     return points.indices.filter { index in
       guard case .time(let minute) = points[index] else { return false }
       let isUsual = usual.contains(minute) || index == points.count - 1

@@ -3,13 +3,13 @@
 /// It need not understand the rules: a value too many costs a few more decisions, and one too few is a
 /// boundary that is found a step later. What a name stands for is followed through locals and tables.
 struct SourceReading {
-  private(set) var boundaries = RuleBoundaries()
-  private let words: SourceWords
-  private var values = SourceValues()
-  private var functions: [ReadFunction] = []
+  var boundaries = RuleBoundaries()
+  let words: SourceWords
+  private(set) var values = SourceValues()
+  private(set) var functions: [ReadFunction] = []
 
   /// A function and what is looked at in it.
-  private struct ReadFunction {
+  struct ReadFunction {
     var name: String?
     var range: SourceRange
     var file: Int
@@ -32,8 +32,9 @@ struct SourceReading {
       chunk.forEach { reading.note($0, in: file) }
       if file == 0 { reading.noteLeaves(of: chunk) }
     }
-    reading.boundaries.readings += reading.functions.map(\.subjects)
-    reading.boundaries.readings = Array(Set(reading.boundaries.readings.filter { !$0.isEmpty }))
+    var seen: Set<Set<SweepSubject>> = [[]]
+    reading.boundaries.readings = (reading.boundaries.readings + reading.functions.map(\.subjects))
+      .filter { seen.insert($0).inserted }
     return reading.boundaries
   }
 
@@ -188,7 +189,7 @@ struct SourceReading {
     }
   }
 
-  private mutating func attach(_ literal: SourceLiteral, to subject: SweepSubject) {
+  mutating func attach(_ literal: SourceLiteral, to subject: SweepSubject) {
     switch literal {
     case .whole(let number):
       boundaries.add(number, to: subject)
@@ -214,88 +215,6 @@ struct SourceReading {
       Weekday(rawValue: text) == nil
     {
       boundaries.services.insert(text)
-    }
-  }
-
-  // MARK: Leaves that are functions
-
-  /// What a function in the tables returns is a bound like one that is written there, and what it looks at
-  /// belongs with what it decides about.
-  private mutating func noteLeaves(of chunk: LuaChunk) {
-    for leaf in leaves {
-      guard let entry = chunk.entry(at: leaf.path) else { continue }
-      noteReading(of: entry.value, about: leaf.subjects)
-      guard case .function(let function) = entry.value.kind, let note = leaf.note else { continue }
-      for literal in values.literals(function.body.nodes) { note(&self, literal) }
-    }
-  }
-
-  private mutating func noteReading(of value: LuaExpression, about subjects: Set<SweepSubject>) {
-    let looked: [Set<SweepSubject>]
-    switch value.kind {
-    case .function(let function):
-      looked = functions.filter { $0.file == 0 && $0.range == function.range }.map(\.subjects)
-    // A function of another file, by its name.
-    case .member, .name: looked = functions.filter { $0.name == value.lastWord }.map(\.subjects)
-    default: looked = []
-    }
-    let together = looked.reduce(into: subjects) { $0.formUnion($1) }
-    if together.count > subjects.count { boundaries.readings.append(together) }
-  }
-
-  private struct Leaf {
-    var path: [LuaKey]
-    var subjects: Set<SweepSubject>
-    var note: ((inout SourceReading, SourceLiteral) -> Void)?
-  }
-
-  private var leaves: [Leaf] {
-    func bound(_ subject: SweepSubject) -> (inout SourceReading, SourceLiteral) -> Void {
-      { reading, literal in reading.attach(literal, to: subject) }
-    }
-    func whole(_ note: @escaping (inout RuleBoundaries, Int) -> Void) -> (inout SourceReading, SourceLiteral)
-      -> Void
-    {
-      { reading, literal in
-        if let number = literal.whole, (0...1_000_000).contains(number) { note(&reading.boundaries, number) }
-      }
-    }
-    let plan = [
-      Leaf(path: ["party", "min"], subjects: [.party], note: bound(.party)),
-      Leaf(path: ["party", "max"], subjects: [.party], note: bound(.party)),
-      Leaf(path: ["covers"], subjects: [.load, .pacing, .party]),
-      Leaf(path: ["time", "notice_minutes"], subjects: [.notice], note: bound(.notice)),
-      Leaf(path: ["time", "past_grace_minutes"], subjects: [.notice], note: bound(.notice)),
-      Leaf(path: ["time", "horizon_days"], subjects: [.notice], note: whole { $0.horizons.insert($1) }),
-      Leaf(path: ["time", "slot_minutes"], subjects: [.grid, .time], note: whole { $0.slots.insert($1) }),
-      Leaf(
-        path: ["time", "last_seating_minutes"], subjects: [.time], note: whole { $0.lastSeatings.insert($1) }),
-      Leaf(path: ["pacing", "minutes"], subjects: [.pacing, .time]),
-      Leaf(path: ["pacing", "max_covers"], subjects: [.pacing], note: bound(.pacing)),
-    ]
-    let fields = words.fields.sorted().flatMap { field in
-      ["required", "min_length", "max_length", "min", "max", "format", "choices", "default"].map { key in
-        Leaf(
-          path: ["fields", .name(field), .name(key)], subjects: [.field(field)],
-          note: key == "required" || key == "format" ? nil : bound(.field(field)))
-      }
-    }
-    let severities = Contract.issues.map { code in
-      Leaf(path: ["severity", .name(code)], subjects: SourceReading.subjects(ofIssue: code))
-    }
-    return plan + fields + severities
-  }
-
-  private static func subjects(ofIssue code: String) -> Set<SweepSubject> {
-    switch code {
-    case "party_min", "party_max": [.party]
-    case "past_time", "notice_too_short", "beyond_horizon": [.notice]
-    case "off_slot_grid": [.grid, .time]
-    case "outside_hours", "outside_service", "last_seating": [.time]
-    case "closed_date", "closed_period", "time_ambiguous": [.day]
-    case "capacity_exceeded": [.load]
-    case "pacing_exceeded": [.pacing]
-    default: []
     }
   }
 }
