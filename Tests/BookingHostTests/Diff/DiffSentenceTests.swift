@@ -131,6 +131,21 @@ import Testing
     #expect(region.conditions.map(\.subject) == ["party", "time", "day"])
   }
 
+  @Test func `a rule that asks for everything at once is found`() throws {
+    let body = """
+      local guest = facts.guest
+      if guest.visits > 3 and guest.no_shows > 2 and guest.points > 500 and draft.seating == "bar" and draft.notes then
+        warn("all", "All of it")
+      end
+      """
+    let sentences = try Edits.plainChecking(body, budget: 6_000).sentences
+    #expect(
+      sentences == [
+        "for guests with 4 or more visits, for guests with 3 or more no-shows, for guests with 501 or more points, "
+          + "with notes as usual, with seating “bar”: still confirmed, warning all"
+      ])
+  }
+
   @Test func `times that were not tried are not told`() throws {
     let body =
       "if facts.day.weekday == \"friday\" and facts.day.minute > 1000 then warn(\"late\", \"Late\") end"
@@ -190,7 +205,7 @@ import Testing
       ),
     ])
   func checks(_ rule: (body: String, sentence: String)) throws {
-    let sentences = try Edits.plainChecking(rule.body, budget: 6_000).sentences
+    let sentences = try Edits.plainChecking(rule.body, budget: 8_000).sentences
     #expect(sentences.contains(rule.sentence), "\(sentences)")
   }
 }

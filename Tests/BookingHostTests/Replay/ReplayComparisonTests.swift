@@ -124,6 +124,25 @@ import Testing
     #expect(try lines(past, by: strict) == [])
   }
 
+  @Test func `what a stand-in is wrong for is not held against an attempt`() throws {
+    let own = edited(
+      "table = { type = \"text\" }",
+      "table = { type = \"integer\" }, zone = { choices = { \"in\", \"out\" } }, phone = { required = true }")
+    var asked = draft(party: 13)
+    // As a command line gives it; kept as a stand-in.
+    asked["table"] = "7"
+    asked["zone"] = "out"
+    let past = try past(asked, by: own)
+    #expect(past.issues.map(\.code) == ["phone_required", "party_max"])
+    #expect(try lines(past, by: own) == [])
+    #expect(
+      try lines(past, by: own.replacing("max = 12", with: "max = 20").replacing("required = true", with: ""))
+        == ["newlyAllowed phone_required m.lua:4 then", "newlyAllowed party_max m.lua:5 then"])
+    // What was wrong with it then is known.
+    asked["zone"] = "roof"
+    #expect(try lines(self.past(asked, by: own), by: own) == [])
+  }
+
   @Test func `an override that was given then counts, with its role`() throws {
     let overridable = edited("party =", "severity = { party_max = { override = \"manager\" } }, party =")
     var facts = Facts.standard(now: "2026-11-21 18:00")

@@ -77,7 +77,10 @@ package struct ModeDiff: Sendable {
     self.init(mode: before.policy.mode, status: .unchanged)
     if after.policy.mode != mode { otherMode = after.policy.mode }
     cases = sweep.count
-    notCrossed = sweep.plan.notCrossed.map { RegionWords.list($0.map(RegionWords.name)) }
+    notCrossed = sweep.plan.notCrossed.map { group in
+      let names = RegionWords.list(group.subjects.map(RegionWords.name))
+      return group.hasCorners ? names + " (only at their extremes)" : names
+    }
     let describing = ChangeDescribing(sweep, before, after)
     let found = ChangeFinding(sweep).found
     let settings = SettingChanges(before: before, after: after).all

@@ -61,7 +61,8 @@ extension RuleBook {
       let verdict = try decide(
         mode: past.mode, draft: past.booking?.restoring(snapshot.draft) ?? snapshot.draft,
         facts: snapshot.facts, overrideReason: snapshot.hasOverrideReason ? "a reason was given" : nil)
-      var comparison = ReplayComparison(outcome: verdict.outcome, issues: verdict.issues)
+      let issues = ReplayComparison.knowable(verdict, past, snapshot.draft)
+      var comparison = ReplayComparison(outcome: verdict.outcome, issues: issues)
       comparison.compare(past, verdict, policy)
       return .decided(comparison)
     } catch let error as RuleError {
@@ -74,17 +75,30 @@ extension RuleBook {
 
 extension ReplayComparison {
   fileprivate mutating func compare(_ past: PastDecision, _ verdict: Verdict, _ policy: Policy) {
-    switch (past.passed, verdict.passes) {
-    case (true, false):
-      add(.newlyRefused, ReplayComparison.blocking(verdict.issues, verdict.outcome), revision: nil)
+    let blocking = ReplayComparison.blocking(issues, verdict.outcome)
+    let passes = verdict.passes || (verdict.outcome == .refused && blocking.isEmpty)
+    switch (past.passed, passes) {
+    case (true, false): add(.newlyRefused, blocking, revision: nil)
     case (false, true):
       add(
         .newlyAllowed, ReplayComparison.blocking(past.issues, past.outcome), revision: past.revision)
-    case (false, false): compareIssues(past, verdict)
+    case (false, false): compareIssues(past)
     case (true, true):
-      compareIssues(past, verdict)
+      compareIssues(past)
       compareEffects(past, verdict)
       compareTerms(past, verdict, policy)
+    }
+  }
+
+  /// What is found now, as far as anybody can know: an attempt that was refused has stand-ins for the guest's
+  /// words, and what a stand-in is wrong for, the words themselves may have been right for.
+  fileprivate static func knowable(_ verdict: Verdict, _ past: PastDecision, _ asked: Draft) -> [Issue] {
+    guard past.booking == nil else { return verdict.issues }
+    return verdict.issues.filter { issue in
+      guard let field = issue.field, issue.code == "\(field)_invalid", asked[field]?.text != nil,
+        !Placeholder.kept.contains(field)
+      else { return true }
+      return past.issues.contains { $0.field == field }
     }
   }
 
@@ -109,9 +123,9 @@ extension ReplayComparison {
     }
   }
 
-  private mutating func compareIssues(_ past: PastDecision, _ verdict: Verdict) {
-    let appeared = verdict.issues.filter { now in !past.issues.contains { now.isSameFinding(as: $0) } }
-    let gone = past.issues.filter { then in !verdict.issues.contains { then.isSameFinding(as: $0) } }
+  private mutating func compareIssues(_ past: PastDecision) {
+    let appeared = issues.filter { now in !past.issues.contains { now.isSameFinding(as: $0) } }
+    let gone = past.issues.filter { then in !issues.contains { then.isSameFinding(as: $0) } }
     if !appeared.isEmpty { add(.issuesChanged, appeared, revision: nil) }
     // What only bites harder or softer is told by its line in the candidate alone.
     let left = gone.filter { then in !appeared.contains { $0.code == then.code && $0.field == then.field } }

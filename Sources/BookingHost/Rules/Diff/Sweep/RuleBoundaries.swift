@@ -68,7 +68,6 @@ extension RuleBoundaries {
     for setting in [field.rules.minLength, field.rules.maxLength, field.rules.min, field.rules.max] {
       add(setting) { $0.add($1, to: subject) }
     }
-    for choice in field.rules.choices?.fixedValue ?? [] { add(choice, to: subject) }
   }
 }
 

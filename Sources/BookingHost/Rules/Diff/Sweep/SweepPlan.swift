@@ -1,14 +1,21 @@
 /// Which cases a sweep decides: every party size at every time; each other axis against these, all of them
-/// where some rule looks at both and a few where none does; and the axes that a rule looks at together.
-/// Bounded, however much the rules look at.
+/// where some rule looks at both and a few where none does; and the axes that a rule looks at together, in
+/// twos with all their points, and all of them at once at their extremes. Bounded, however much the rules
+/// look at.
 struct SweepPlan: Sendable {
   let axes: [SweepAxis]
   private(set) var layers: [SweepLayer] = []
-  /// Axes that are looked at together, and would have been too many to cross.
-  private(set) var notCrossed: [[SweepSubject]] = []
-  private let boundaries: RuleBoundaries
-  private let world: SweepWorld
+  /// What is looked at together, and would have been too much to try together.
+  private(set) var notCrossed: [Uncrossed] = []
+  let boundaries: RuleBoundaries
+  let world: SweepWorld
   private var left: Int
+
+  struct Uncrossed: Hashable, Sendable {
+    var subjects: [SweepSubject]
+    /// Whether the extremes of each were tried with those of the others.
+    var hasCorners: Bool
+  }
 
   /// `budget` is about how many cases to decide.
   init(_ axes: SweepAxes, budget: Int) {
@@ -17,11 +24,9 @@ struct SweepPlan: Sendable {
     world = axes.world
     left = budget
     cross([], atMost: budget / 4)
-    crossEachAxis(within: budget / 2)
-    for group in couplings { cross(group, atMost: budget / 10) }
+    crossEachAxis(within: budget * 2 / 5)
+    crossGroups(budget)
   }
-
-  var caseCount: Int { layers.reduce(0) { $0 + $1.count } }
 
   /// Each axis against party and time. What the short ones leave, the long ones may take.
   private mutating func crossEachAxis(within budget: Int) {
@@ -30,21 +35,54 @@ struct SweepPlan: Sendable {
     let others = axes.indices.dropFirst(2).sorted { (sizes[$0], $0) < (sizes[$1], $1) }
     for (number, axis) in others.enumerated() {
       let before = left
-      cross([axis], atMost: rest / (others.count - number))
+      if !cross([axis], atMost: rest / (others.count - number)) { giveUp([axis], hasCorners: false) }
       rest -= before - left
     }
   }
 
-  /// Crosses some axes with party and time, in as much detail as is of use and `most` allows.
-  private mutating func cross(_ others: [Int], atMost most: Int) {
-    for detail in Detail.allCases {
-      let layer = layer(others, detail)
-      guard layer.count <= min(most, left) else { continue }
-      left -= layer.count
-      if layer.count > 0 { layers.append(layer) }
-      return
+  /// What belongs together: at the extremes of all first, since a rule may ask for everything at once.
+  private mutating func crossGroups(_ budget: Int) {
+    let groups = groups
+    let large = groups.filter { $0.count > 2 }
+    let withCorners = large.filter { crossCorners($0, atMost: budget / 4 / large.count) }
+    let failed = SweepPlan.distinct(groups.flatMap(SweepPlan.pairs)).filter {
+      !cross($0, atMost: budget / 10)
     }
-    notCrossed.append(others.map { axes[$0].subject })
+    for group in groups where !failed.allSatisfy({ !Set($0).isSubset(of: group) }) {
+      giveUp(group, hasCorners: withCorners.contains(group))
+    }
+    // Nothing depends on these but whether an override passes.
+    for pair in overridePairs { _ = cross(pair, atMost: budget / 10) }
+  }
+
+  private mutating func giveUp(_ group: [Int], hasCorners: Bool) {
+    let uncrossed = Uncrossed(subjects: group.map { axes[$0].subject }, hasCorners: hasCorners)
+    if !notCrossed.contains(uncrossed) { notCrossed.append(uncrossed) }
+  }
+
+  /// Crosses some axes with party and time, in as much detail as is of use and `most` allows. False when
+  /// even the least is too much.
+  private mutating func cross(_ others: [Int], atMost most: Int) -> Bool {
+    add(Detail.allCases.map { self.layer(others, $0) }, atMost: most)
+  }
+
+  /// Crosses the extremes of some axes.
+  private mutating func crossCorners(_ group: [Int], atMost most: Int) -> Bool {
+    let corners = group.map { axis in Array(self.corners(of: axis).prefix(3)) }
+    let fewer = corners.map { Array($0.prefix(2)) }
+    let plans: [([Int], [Int], [[Int]])] = [
+      (parties(.few), times(.few), corners), (parties(.few), times(.few), fewer),
+      (parties(.few), times(.one), fewer), (parties(.one), times(.one), fewer),
+    ]
+    return add(plans.map { SweepLayer(axes: [0, 1] + group, points: [$0, $1] + $2) }, atMost: most)
+  }
+
+  /// Adds the first layer that is small enough.
+  private mutating func add(_ layers: [SweepLayer], atMost most: Int) -> Bool {
+    guard let layer = layers.first(where: { $0.count <= min(most, left) }) else { return false }
+    left -= layer.count
+    if layer.count > 0 { self.layers.append(layer) }
+    return true
   }
 
   private func layer(_ others: [Int], _ detail: Detail) -> SweepLayer {
@@ -71,76 +109,21 @@ struct SweepPlan: Sendable {
     return boundaries.readings.contains { $0.contains(subject) && others.isSubset(of: $0) }
   }
 
-  // MARK: How fine
-
-  private enum Detail: Int, CaseIterable, Comparable {
-    case everything, boundaries, few, one
-
-    static func < (a: Detail, b: Detail) -> Bool { a.rawValue < b.rawValue }
-  }
-
-  private func parties(_ detail: Detail) -> [Int] {
-    let all = (boundaries.numbers[.party] ?? []).filter { $0 > 0 }.sorted()
-    // Where nothing looks at both, that there is a limit or two is enough.
-    let limits = detail == .few ? Array(all.suffix(2)) : all
-    func isKept(_ party: Int, _ margin: ClosedRange<Int>) -> Bool {
-      party == 2 || limits.contains { margin.contains(party - $0) }
-    }
-    return axes[0].points.indices.filter { index in
-      guard case .party(let party) = axes[0].points[index] else { return false }
-      switch detail {
-      case .everything: return true
-      case .boundaries: return isKept(party, -1...1) || index == axes[0].points.count - 1
-      case .few: return isKept(party, 0...1) || index == axes[0].points.count - 1
-      case .one: return index == axes[0].base
-      }
-    }
-  }
-
-  private func times(_ detail: Detail) -> [Int] {
-    let points = axes[1].points
-    // Lunch, the afternoon, dinner; and when it is closed.
-    let usual = [780, 960, 1140]
-    return points.indices.filter { index in
-      guard case .time(let minute) = points[index] else { return false }
-      let isUsual = usual.contains(minute) || index == points.count - 1
-      switch detail {
-      case .everything: return true
-      case .boundaries: return isUsual || edges.contains(index)
-      case .few: return isUsual
-      case .one: return index == axes[1].base
-      }
-    }
-  }
-
-  /// Times on either side of where something begins or ends.
-  private var edges: Set<Int> {
-    let said = (boundaries.numbers[.time] ?? []).union(world.services.flatMap { [$0.opens, $0.closes] })
-      .union([world.hours.opens, world.hours.closes])
-    let minutes = axes[1].points.map { point in if case .time(let minute) = point { minute } else { 0 } }
-    return Set(
-      said.flatMap { edge -> [Int] in
-        let first = minutes.firstIndex { $0 >= edge } ?? minutes.count - 1
-        return [first - 1, first, first + 1]
-      })
-  }
-
   // MARK: What belongs together
 
-  /// Axes besides party and time that one function looks at, in twos and then in threes; and what an override
-  /// is given for, with who gives it.
-  private var couplings: [[Int]] {
-    let groups = boundaries.readings.map { group in
-      // When it is asked is the one or the other.
-      axes.indices.dropFirst(2).filter { index in
-        let subject = axes[index].subject
-        return group.contains(subject) && !(subject == .notice && group.contains(.asking))
-      }
-    }
-    let pairs = groups.flatMap { SweepPlan.choose(2, of: $0) } + overridePairs
-    return SweepPlan.distinct(pairs) + SweepPlan.distinct(groups.flatMap { SweepPlan.choose(3, of: $0) })
+  /// Axes besides party and time that one function looks at.
+  private var groups: [[Int]] {
+    SweepPlan.distinct(
+      boundaries.readings.map { group in
+        // When it is asked is the one or the other.
+        axes.indices.dropFirst(2).filter { index in
+          let subject = axes[index].subject
+          return group.contains(subject) && !(subject == .notice && group.contains(.asking))
+        }
+      }.filter { $0.count > 1 })
   }
 
+  /// What an override is given for, with who gives it.
   private var overridePairs: [[Int]] {
     guard boundaries.overrides, let caller = axes.firstIndex(where: { $0.subject == .caller }) else {
       return []
@@ -149,36 +132,12 @@ struct SweepPlan: Sendable {
     return axes.indices.filter { overridden.contains(axes[$0].subject) }.map { [$0, caller].sorted() }
   }
 
-  private static func choose(_ count: Int, of items: [Int]) -> [[Int]] {
-    if count == 0 { return [[]] }
-    return items.indices.flatMap { index in
-      choose(count - 1, of: Array(items[(index + 1)...])).map { [items[index]] + $0 }
-    }
+  private static func pairs(of items: [Int]) -> [[Int]] {
+    items.indices.flatMap { first in items[(first + 1)...].map { [items[first], $0] } }
   }
 
   private static func distinct(_ groups: [[Int]]) -> [[Int]] {
     var seen: Set<[Int]> = []
     return groups.filter { seen.insert($0).inserted }
-  }
-}
-
-/// A block of cases: some axes over some of their points, all others at their base.
-struct SweepLayer: Sendable {
-  /// Ascending.
-  let axes: [Int]
-  /// For each of them, the points it takes.
-  let points: [[Int]]
-
-  var count: Int { points.reduce(1) { $0 * $1.count } }
-
-  /// The points of one case, in the order of `axes`. The last axis counts fastest.
-  func points(ofCase index: Int) -> [Int] {
-    var rest = index
-    var chosen = [Int](repeating: 0, count: axes.count)
-    for place in axes.indices.reversed() {
-      chosen[place] = points[place][rest % points[place].count]
-      rest /= points[place].count
-    }
-    return chosen
   }
 }

@@ -172,7 +172,7 @@ struct PointWords {
   private func answer(_ point: SweepPoint, _ name: String) -> String {
     guard case .answer(let answer, let kind) = point else { return name }
     switch kind {
-    case .usual: return "a usual \(name)"
+    case .usual: return "\(name) as usual"
     case .malformed: return "a malformed \(name)"
     case .noChoice: return "\(name) that is no choice"
     case .length, .value:
