@@ -40,10 +40,13 @@ package struct Refusal: Hashable, Sendable {
   package var issues: [Issue]
   /// Whether someone with the issues' role could let it pass with a reason.
   package var isOverridable: Bool
+  /// What could be booked instead; nil until it has been looked for.
+  package var alternatives: [Alternative]?
 
-  package init(issues: [Issue], isOverridable: Bool) {
+  package init(issues: [Issue], isOverridable: Bool, alternatives: [Alternative]? = nil) {
     self.issues = issues
     self.isOverridable = isOverridable
+    self.alternatives = alternatives
   }
 
   init(_ verdict: Verdict) {

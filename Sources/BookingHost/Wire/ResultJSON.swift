@@ -1,19 +1,22 @@
 /// What came of a request to book.
 package enum ResultJSON: Encodable, Sendable {
   case booked(BookingJSON, isDuplicate: Bool)
-  case refused(isOverridable: Bool, issues: [IssueJSON])
+  /// Alternatives are nil where none were looked for: when it is not the plan that stands in the way.
+  case refused(isOverridable: Bool, issues: [IssueJSON], alternatives: [AlternativeJSON]?)
 
   package init(_ result: BookingResult) {
     switch result {
     case .booked(let booking, let isDuplicate):
       self = .booked(BookingJSON(booking), isDuplicate: isDuplicate)
     case .refused(let refusal):
-      self = .refused(isOverridable: refusal.isOverridable, issues: refusal.issues.map { IssueJSON($0) })
+      self = .refused(
+        isOverridable: refusal.isOverridable, issues: refusal.issues.map { IssueJSON($0) },
+        alternatives: refusal.alternatives.map { $0.map { AlternativeJSON($0) } })
     }
   }
 
   private enum Key: String, CodingKey {
-    case outcome, booking, duplicate, overridable, issues
+    case outcome, booking, duplicate, overridable, issues, alternatives
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -25,10 +28,11 @@ package enum ResultJSON: Encodable, Sendable {
       try container.encode(outcome.rawValue, forKey: .outcome)
       try container.encode(booking, forKey: .booking)
       if isDuplicate { try container.encode(true, forKey: .duplicate) }
-    case .refused(let isOverridable, let issues):
+    case .refused(let isOverridable, let issues, let alternatives):
       try container.encode(Verdict.Outcome.refused.rawValue, forKey: .outcome)
       try container.encode(isOverridable, forKey: .overridable)
       try container.encode(issues, forKey: .issues)
+      try container.encodeIfPresent(alternatives, forKey: .alternatives)
     }
   }
 }

@@ -42,26 +42,17 @@ struct BookCommand: ParsableCommand {
     _ request: BookingRequest, _ desk: BookingDesk, _ caller: Caller, _ output: Output
   ) throws {
     let result = try desk.book(request, by: caller)
-    switch (result, output.format) {
-    case (.booked(let booking, let isDuplicate), _):
+    switch result {
+    case .booked(let booking, let isDuplicate):
       try output.result(ResultJSON(result)) {
         BookingText(booking, style: .standardOutput).confirmation(isDuplicate: isDuplicate)
       }
-    case (.refused(let refusal), .json):
+    case .refused(var refusal):
+      if refusal.issues.blockThePlan {
+        refusal.alternatives = try? desk.alternatives(to: request, by: caller)
+      }
       throw Failure(status: .refused, report: .refused(refusal))
-    case (.refused(let refusal), .text):
-      let others =
-        isAboutTheTime(refusal)
-        ? try? desk.alternatives(
-          restaurant: request.restaurant, mode: request.mode, draft: request.draft, by: caller) : nil
-      Output.complain(RefusalText(refusal, style: .standardError, alternatives: others ?? []).text)
-      throw Failure.told(.refused)
     }
-  }
-
-  /// Whether another time might help.
-  private func isAboutTheTime(_ refusal: Refusal) -> Bool {
-    refusal.issues.contains { $0.severity != .warn && ($0.field == nil || $0.field == Field.time) }
   }
 
   /// What was asked for, with dates and times as the restaurant's own clock has them. What cannot be read

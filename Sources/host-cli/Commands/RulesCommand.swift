@@ -31,6 +31,7 @@ struct RulesCommand: ParsableCommand {
       CommandGroup(
         name: "What rules have done",
         subcommands: [
+          RulesRefusalsCommand.self,
           RulesStatsCommand.self,
           RulesShadowCommand.self,
         ]),

@@ -18,7 +18,7 @@ extension BookingDialog {
       if counter.role >= role {
         if let action = try askReason() { return action }
       } else {
-        screen.remark("Only \(article(role)) can let this pass, with a reason.")
+        screen.remark("Only \(Words.article(role)) can let this pass, with a reason.")
       }
     }
     let fields = Set(blocking.compactMap(\.field))
@@ -30,10 +30,6 @@ extension BookingDialog {
   private func neededRole(_ issues: [Issue]) -> Role? {
     let roles = issues.map(\.severity.role)
     return roles.contains(nil) ? nil : roles.compactMap { $0 }.max()
-  }
-
-  private func article(_ role: Role) -> String {
-    role == .owner ? "an owner" : "a \(role.rawValue)"
   }
 
   /// Nil when the person would rather choose something else.
@@ -69,23 +65,25 @@ extension BookingDialog {
   // MARK: Other times
 
   private mutating func offerTimes() throws -> Wizard.Action {
-    let starts = try counter.alternatives(wizard.draft)
-    guard !starts.isEmpty else {
-      screen.remark("No other time that day works.")
+    let others = try counter.alternatives(wizard.draft, manner)
+    guard !others.isEmpty else {
+      screen.remark("No other time that day works, and none on the days after it.")
       return ask(again: [Field.date])
     }
-    let numbered = starts.enumerated().map { "\($0.offset + 1)) \(Words.time($0.element, on: wizard.draft))" }
-    screen.say("    Nearest that work:  " + screen.style.bold(numbered.joined(separator: "   ")))
-    return try pick(starts)
+    let numbered = others.enumerated().map {
+      "\($0.offset + 1)) \(Words.alternative($0.element, to: wizard.draft))"
+    }
+    screen.offer("Nearest that work:", numbered)
+    return try pick(others)
   }
 
-  private mutating func pick(_ starts: [LocalDateTime]) throws -> Wizard.Action {
-    let range = starts.count == 1 ? "1" : "1 to \(starts.count)"
+  private mutating func pick(_ others: [Alternative]) throws -> Wizard.Action {
+    let range = others.count == 1 ? "1" : "1 to \(others.count)"
     while true {
       let reply = try screen.ask("Instead", suggestion: "\(range), another time, date or party")
       switch reply {
       case .text(let text):
-        if let action = try choose(text, starts) { return action }
+        if let action = try choose(text, others) { return action }
       case .nothing, .help, .quit:
         screen.finish("")
         screen.remark("Type \(range) to take one of these, a time such as 20:15, date, or party.")
@@ -96,9 +94,9 @@ extension BookingDialog {
     }
   }
 
-  private mutating func choose(_ text: String, _ starts: [LocalDateTime]) throws -> Wizard.Action? {
-    if let number = Int(text), starts.indices.contains(number - 1) {
-      _ = take(starts[number - 1])
+  private mutating func choose(_ text: String, _ others: [Alternative]) throws -> Wizard.Action? {
+    if let number = Int(text), others.indices.contains(number - 1) {
+      take(others[number - 1])
       return .show(wizard.step)
     }
     if let field = [Field.date, Field.party, Field.time].first(where: { $0.hasPrefix(text.lowercased()) }) {
@@ -113,11 +111,30 @@ extension BookingDialog {
     _ = take(LocalDateTime(date: date, minute: minute))
     return .show(wizard.step)
   }
+
+  private mutating func take(_ other: Alternative) {
+    guard other.difference == .party else {
+      _ = take(other.start)
+      return
+    }
+    screen.finish(Words.alternative(other, to: wizard.draft))
+    _ = wizard.advance(.answer(Field.party, .integer(other.party)))
+  }
 }
 
 extension Words {
-  /// A start's time, with its day where that is not the draft's.
-  static func time(_ start: LocalDateTime, on draft: Draft) -> String {
-    Plan(draft).date == start.date ? start.time : "\(start.time) (\(weekday(start.date)))"
+  /// What differs from a draft, in few words: `19:15`, `14:45 (Lunch)`, `party of 12`, `Mon 23 Nov, 19:00`.
+  static func alternative(_ other: Alternative, to draft: Draft) -> String {
+    let date = Plan(draft).date
+    switch other.difference {
+    case .party: return "party of \(other.party)"
+    case .service:
+      let time =
+        date == other.start.date ? other.start.time : "\(other.start.time) (\(weekday(other.start.date)))"
+      return other.service.map { "\(time) (\(Plain.text($0.name)))" } ?? time
+    case .time, .date:
+      if other.start.date == date { return other.start.time }
+      return "\(shortDate(other.start.date)), \(other.start.time)"
+    }
   }
 }

@@ -61,9 +61,7 @@ extension Counter {
     return nil
   }
 
-  func alternatives(_ draft: Draft) throws -> [LocalDateTime] {
-    try desk.alternatives(
-      restaurant: restaurant.id, mode: policy.mode, draft: draft, by: caller, count: 4
-    ).map(\.start)
+  func alternatives(_ draft: Draft, _ manner: Manner) throws -> [Alternative] {
+    try desk.alternatives(to: request(draft, manner), by: caller)
   }
 }

@@ -22,6 +22,19 @@ final class Screen {
   /// A remark, under the answers.
   func remark(_ text: String) { say(text, "", style.dim) }
 
+  /// Choices, as many to a line as fit.
+  func offer(_ title: String, _ choices: [String]) {
+    var line = "    " + title
+    for choice in choices {
+      if DisplayWidth.of(line) + 3 + DisplayWidth.of(choice) > max(40, Terminal.width) {
+        say(line)
+        line = "     "
+      }
+      line += "   " + style.bold(choice)
+    }
+    say(line)
+  }
+
   func mistake(_ text: String) { say(Plain.text(text), "✗ ", style.red) }
 
   /// What is wrong with text that was given before.

@@ -4,13 +4,10 @@ import BookingHost
 struct RefusalText {
   let refusal: Refusal
   let style: Style
-  /// Starts that would be taken instead.
-  var alternatives: [Slot] = []
 
-  init(_ refusal: Refusal, style: Style, alternatives: [Slot] = []) {
+  init(_ refusal: Refusal, style: Style) {
     self.refusal = refusal
     self.style = style
-    self.alternatives = alternatives
   }
 
   var text: String {
@@ -22,9 +19,9 @@ struct RefusalText {
       let title = refusal.isOverridable ? "this needs an override" : "this cannot be done as it is"
       lines = ["\(style.red("error:")) \(title):", IssueText.table(blocking, style: style)]
     }
-    if !alternatives.isEmpty {
-      let times = Words.list(alternatives.map(\.start.time), "or")
-      lines.append("The nearest times that work: \(times)")
+    if let others = refusal.alternatives, !others.isEmpty {
+      lines.append("What would work instead:")
+      lines.append(AlternativeText(others, style: style).table)
     }
     return lines.joined(separator: "\n")
   }

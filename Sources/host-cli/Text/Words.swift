@@ -10,13 +10,19 @@ enum Words {
 
   /// `today, Fri 17 Jul`; the year only when it is another.
   static func date(_ date: CivilDate, today: CivilDate) -> String {
-    let (year, month, day) = date.parts
-    let short = "\(weekday(date)) \(day) \(months[month - 1])" + (year == today.parts.year ? "" : " \(year)")
+    let year = date.parts.year
+    let short = shortDate(date) + (year == today.parts.year ? "" : " \(year)")
     switch date.dayNumber - today.dayNumber {
     case 0: return "today, \(short)"
     case 1: return "tomorrow, \(short)"
     default: return short
     }
+  }
+
+  /// `Fri 17 Jul`.
+  static func shortDate(_ date: CivilDate) -> String {
+    let (_, month, day) = date.parts
+    return "\(weekday(date)) \(day) \(months[month - 1])"
   }
 
   static func weekday(_ date: CivilDate) -> String {
@@ -37,6 +43,11 @@ enum Words {
 
   static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// `a manager`, `an owner`.
+  static func article(_ role: Role) -> String {
+    role == .owner ? "an owner" : "a \(role.rawValue)"
   }
 
   /// `1,000,000`.

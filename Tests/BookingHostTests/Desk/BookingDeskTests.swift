@@ -276,8 +276,13 @@ import Testing
         by: .staff(house.host))
     }
     let offered = try desk.alternatives(
-      restaurant: "anchor", mode: "m", draft: draft(time: "19:00"), by: .staff(house.host))
-    #expect(offered.map(\.start.time) == ["18:30", "18:45", "19:30"])
+      to: BookingRequest(restaurant: "anchor", mode: "m", draft: draft(time: "19:00")),
+      by: .staff(house.host))
+    #expect(
+      offered.map { "\($0.start) \($0.difference.rawValue)" } == [
+        "2026-11-22 18:30 time", "2026-11-22 18:45 time", "2026-11-22 19:30 time",
+        "2026-11-23 19:00 date", "2026-11-24 19:00 date",
+      ])
   }
 
   @Test func `the dashboard counts what was booked, for members only`() throws {

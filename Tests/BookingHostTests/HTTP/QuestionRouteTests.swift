@@ -82,4 +82,27 @@ import Testing
       #expect(try web.house.rowCounts() == before)
     }
   }
+
+  @Test("where a plan or a whole day is refused, the answer says what could be booked instead")
+  func alternatives() async throws {
+    try await WebHouse.open { web in
+      let turn: [String: Any] = [
+        "restaurant": "anchor", "done": "plan", "draft": ["date": "2026-11-22", "time": "19:10", "party": 2],
+      ]
+      let answer = try await web.client.send("POST", "/api/wizard/customer", body: WebHouse.json(turn))
+      let others = try #require(try answer.json()["alternatives"] as? [[String: Any]])
+      #expect(others.first?["time"] as? String == "19:00")
+      #expect(others.first?["difference"] as? String == "time")
+      #expect(others.first?["service"] as? String == "dinner")
+      #expect(others.last?["date"] as? String == "2026-11-23")
+
+      let closed = try await web.client.send(
+        "GET", "/api/restaurants/anchor/availability?date=2026-11-22&party=13")
+      let smaller = try #require(try closed.json()["alternatives"] as? [[String: Any]])
+      #expect(smaller.map { $0["party"] as? Int } == [12])
+      let open = try await web.client.send(
+        "GET", "/api/restaurants/anchor/availability?date=2026-11-22&party=2")
+      #expect((try open.json()["alternatives"] as? [[String: Any]])?.isEmpty == true)
+    }
+  }
 }

@@ -12,7 +12,9 @@ import Testing
       "m.lua",
       """
       local number = require "lib.number"
-      return { access = "staff", label = "\(number) " .. number }
+      return {
+        access = "staff", label = "\(number) " .. number, severity = { capacity_exceeded = "allow" },
+      }
       """)
   }
 

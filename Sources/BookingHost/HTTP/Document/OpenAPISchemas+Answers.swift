@@ -29,7 +29,19 @@ extension OpenAPISchemas {
     ),
     ("Restaurant", written([("id", text), ("slug", text), ("name", text), ("timezone", text)])),
     ("RestaurantList", written([("restaurants", list("Restaurant"))])),
-    ("Availability", written([("date", date), ("mode", text), ("slots", list("Slot"))])),
+    (
+      "Availability",
+      written([
+        ("date", date), ("mode", text), ("slots", list("Slot")), ("alternatives", list("Alternative")),
+      ])
+    ),
+    (
+      "Alternative",
+      written([
+        ("date", date), ("time", text), ("party", number), ("service", maybeText),
+        ("difference", words("time", "service", "party", "date")),
+      ])
+    ),
     (
       "Slot",
       written([
@@ -70,7 +82,7 @@ extension OpenAPISchemas {
     ("step", words("plan", "details", "review", "confirmed")), ("issues", eitherIssues),
     ("needs", ["type": "array", "items": text]),
     ("outcome", ["enum": ["confirmed", "pending", "refused", "override", .null]]), ("provisional", truth),
-    ("form", .schema("Form")),
+    ("alternatives", list("Alternative")), ("form", .schema("Form")),
   ])
 
   private static let dashboard: JSONNode = written([

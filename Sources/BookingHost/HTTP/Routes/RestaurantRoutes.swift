@@ -31,12 +31,17 @@ struct RestaurantRoutes {
     let asking = try services.asking(query["mode"] ?? "customer", exchange)
     let draft = Draft(
       party: party.map { .integer($0) }, seating: query["seating"].map { .text($0) })
-    let slots = try services.desk.slots(
-      restaurant: exchange.parameter("slug"), date: date, mode: asking.mode, draft: draft, by: asking.caller)
+    let desk = services.desk
+    let slug = exchange.parameter("slug")
+    let slots = try desk.slots(
+      restaurant: slug, date: date, mode: asking.mode, draft: draft, by: asking.caller)
+    let others = try desk.alternatives(
+      toDay: date, restaurant: slug, slots: slots, mode: asking.mode, draft: draft, by: asking.caller)
     return try .json(
       AvailabilityJSON(
         date: date.description, mode: asking.mode,
-        slots: slots.map { SlotView($0, isForStaff: asking.isForStaff) }))
+        slots: slots.map { SlotView($0, isForStaff: asking.isForStaff) },
+        alternatives: others.map { AlternativeJSON($0) }))
   }
 
   /// A form as it stands for a plan that may be incomplete: at a restaurant, the first by name unless it is
@@ -58,6 +63,8 @@ private struct AvailabilityJSON: Encodable {
   var date: String
   var mode: String
   var slots: [SlotView]
+  /// What could be booked instead, when no slot is free.
+  var alternatives: [AlternativeJSON]
 }
 
 /// One start that could be booked, as its reader may see it.

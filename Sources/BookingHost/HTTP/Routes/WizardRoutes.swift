@@ -26,7 +26,14 @@ struct WizardRoutes {
     var shell = WizardShell(desk: services.desk, caller: asking.caller, request: request)
     try shell.run(through: done)
     let form = try services.form(asking, restaurant: restaurant, draft)
-    return try .json(WizardJSON(shell, form: form, isForStaff: asking.isForStaff))
+    return try .json(
+      WizardJSON(shell, form: form, alternatives: alternatives(shell), isForStaff: asking.isForStaff))
+  }
+
+  /// Plans that would pass, where this one does not.
+  private func alternatives(_ shell: WizardShell) throws -> [Alternative] {
+    guard shell.wizard.verdict?.isRefusedForThePlan == true else { return [] }
+    return try services.desk.alternatives(to: shell.request, by: shell.caller)
   }
 
   /// The step that the person is done with; nil when they have just come.
@@ -76,9 +83,11 @@ private struct WizardJSON: Encodable {
   @OrNull var outcome: String?
   /// Whether the plan was incomplete, so that what is said of the fields may change with it.
   var provisional: Bool
+  /// What could be booked instead, when the plan is refused.
+  var alternatives: [AlternativeJSON]
   var form: FormJSON
 
-  init(_ shell: WizardShell, form: FormJSON, isForStaff: Bool) {
+  init(_ shell: WizardShell, form: FormJSON, alternatives: [Alternative], isForStaff: Bool) {
     let (wizard, verdict) = (shell.wizard, shell.wizard.verdict)
     step = "\(wizard.step)"
     issues =
@@ -87,6 +96,7 @@ private struct WizardJSON: Encodable {
     needs = verdict?.needs.map(WireEncoder.key) ?? []
     outcome = verdict?.outcome.rawValue
     provisional = verdict?.provisional ?? true
+    self.alternatives = alternatives.map { AlternativeJSON($0) }
     self.form = form
   }
 }

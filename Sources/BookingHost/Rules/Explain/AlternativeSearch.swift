@@ -15,6 +15,8 @@ struct AlternativeSearch {
   /// What some hundreds of ordinary decisions cost, and three of the dearest.
   static let mostWork: UInt64 = 3_000_000
   static let daysAhead = 1...7
+  /// In minutes: what of another service day is still the same evening.
+  private static let near = 360
 
   init(_ rules: RuleBook, mode: String, draft: Draft, around: any Surroundings) {
     self.rules = rules
@@ -32,9 +34,15 @@ struct AlternativeSearch {
     // The smaller party first: it is soon found, and must not starve.
     let fewer = smaller(party, verdict.issues, at: asked, verdict.facts)
     let starts = otherStarts(near: asked)
-    let same = passing(3, of: starts, party, .time) { service == nil || $0.service?.key == service?.key }
-    let other = passing(1, of: starts, party, .service) {
-      service != nil && $0.service?.key != service?.key
+    var same: [Alternative] = []
+    var other: [Alternative] = []
+    if let service {
+      same = passing(3, of: starts, party, .time) { $0.service?.key == service.key }
+      other = passing(1, of: starts, party, .service) { $0.service?.key != service.key }
+    } else {
+      // Between services, or where there are none: what is before and what comes after.
+      same = passing(2, of: starts, party, .time) { ($0.start?.local ?? asked) < asked }
+      same += passing(2, of: starts, party, .time) { ($0.start?.local ?? asked) > asked }
     }
     let found = same.sorted { $0.start < $1.start } + other + fewer
     return found + otherDays(asked, party, most: min(2, 6 - found.count))
@@ -93,20 +101,24 @@ struct AlternativeSearch {
 
   // MARK: Starts
 
-  /// The other starts of the calendar date and of the service day, nearest first. What starts past midnight
-  /// may belong to the evening before.
+  /// The other starts of the service day, nearest first, and those of a neighbouring one that are near: what
+  /// is asked for past midnight may be meant for the evening before, or for the day that has begun.
   private mutating func otherStarts(near asked: LocalDateTime) -> [LocalDateTime] {
     let day = around.serviceDate(of: asked)
     let days = Set([day, asked.date, asked.date.adding(days: -1)]).sorted()
     let starts = days.flatMap { grid(of: $0) }.filter { start in
-      start != asked && (start.date == asked.date || around.serviceDate(of: start) == day)
+      start != asked
+        && (around.serviceDate(of: start) == day || distance(start, asked) <= AlternativeSearch.near)
     }
     return sorted(starts, by: asked)
   }
 
   private func sorted(_ starts: [LocalDateTime], by asked: LocalDateTime) -> [LocalDateTime] {
-    func distance(_ start: LocalDateTime) -> Int { abs(start.totalMinutes - asked.totalMinutes) }
-    return starts.sorted { (distance($0), $0) < (distance($1), $1) }
+    starts.sorted { (distance($0, asked), $0) < (distance($1, asked), $1) }
+  }
+
+  private func distance(_ start: LocalDateTime, _ asked: LocalDateTime) -> Int {
+    abs(start.totalMinutes - asked.totalMinutes)
   }
 
   private mutating func grid(of date: CivilDate) -> [LocalDateTime] {

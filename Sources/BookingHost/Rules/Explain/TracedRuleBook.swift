@@ -1,5 +1,5 @@
-/// Rules that tell what they do: the same files with probes in them. Slower than a `RuleBook` several times
-/// over, and with wider limits; for explaining and measuring, never for booking.
+/// Rules that tell what they do: the same files with probes in them. A little slower than a `RuleBook`, and with
+/// wider limits; for explaining and measuring, never for booking.
 ///
 /// Good for any number of decisions, on any number of threads.
 package struct TracedRuleBook: Sendable {
@@ -7,6 +7,8 @@ package struct TracedRuleBook: Sendable {
   package let probes: [Probe]
   /// The functions of each file by their number, and where they stand.
   package let functions: [String: [Int: SourceRange]]
+  /// Of source, all files together: more would take longer than anybody waits for an explanation.
+  private static let mostBytes = 128 * 1024
   private let book: RuleBook
   private let paths: [String: [UInt32: [String]]]
 
@@ -15,8 +17,11 @@ package struct TracedRuleBook: Sendable {
   package var modeNames: [String] { book.modeNames }
   package func policy(_ mode: String) -> Policy? { book.policy(mode) }
 
-  /// Throws `RuleBookError` when the files cannot be loaded, or not with probes in them.
+  /// Throws `RuleBookError` when the files cannot be loaded, or not with probes in them: then they are larger
+  /// than any that people write, or near a limit.
   package init(files: RuleFiles, limits: RuleLimits = .tracing) throws(RuleBookError) {
+    let size = files.texts.values.reduce(0) { $0 + $1.utf8.count }
+    guard size <= TracedRuleBook.mostBytes else { throw RuleBookError(errors: [Instrumenter.tooLarge]) }
     var texts = files.texts
     var probes: [Probe] = []
     var functions: [String: [Int: SourceRange]] = [:]
@@ -28,10 +33,6 @@ package struct TracedRuleBook: Sendable {
       texts[path] = instrumented.text
       probes += instrumented.probes
       functions[path] = instrumented.functions
-    }
-    guard probes.count <= Evaluator.mostProbes else {
-      let message = "the rule files are too large to be traced"
-      throw RuleBookError(errors: [RuleError(kind: .source, message: message, rule: nil)])
     }
     self.probes = probes
     self.functions = functions

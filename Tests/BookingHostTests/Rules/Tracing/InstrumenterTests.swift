@@ -37,10 +37,11 @@ import Testing
     let source = "return {\n  f = function(d)\n    local n = d.load.covers + 1\n    return n > 2\n  end }"
     let probes = try Instrumenter.instrument(source, file: "lib/x.lua", first: 5).probes
     #expect(
-      probes.map { "\($0.line) \($0.kind) \($0.text) \($0.name ?? "-")" } == [
-        "3 statement  -", "3 result d.load.covers + 1 n", "3 access d.load.covers -", "4 statement  -",
-        "4 test n > 2 -", "4 access n -",
-      ])
+      probes.map { "\($0.line) \($0.kind) \($0.isStatement ? "" : $0.text(in: source)) \($0.name ?? "-")" }
+        == [
+          "3 statement  -", "3 operation d.load.covers + 1 n", "3 access d.load.covers -", "4 statement  -",
+          "4 test n > 2 -", "4 access n -",
+        ])
     #expect(probes.allSatisfy { $0.file == "lib/x.lua" && $0.function == 1 })
   }
 

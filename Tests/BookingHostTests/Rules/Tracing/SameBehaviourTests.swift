@@ -52,9 +52,12 @@ import Testing
     return message
   }
 
+  /// For each seed; the environment may ask for more.
+  private static let programs = Int(ProcessInfo.processInfo.environment["PROGRAMS"] ?? "") ?? 8
+
   @Test(arguments: 0..<40)
   func `also one that was made up`(seed: Int) throws {
-    for index in 0..<(Int(ProcessInfo.processInfo.environment["PROGRAMS"] ?? "") ?? 8) {
+    for index in 0..<Self.programs {
       var made = GeneratedProgram(seed: UInt64(seed * 1000 + index))
       let source = made.function()
       let plain = try ending(source, instrumented: false)

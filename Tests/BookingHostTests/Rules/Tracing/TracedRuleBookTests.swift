@@ -38,7 +38,8 @@ import Testing
   /// `ops.lua:8 draft.party = 7`, for each expression that was seen.
   private func values(_ trace: DecisionTrace, _ book: TracedRuleBook) -> [String] {
     trace.values.sorted { $0.key < $1.key }.map { id, value in
-      "\(book.probes[id].file):\(book.probes[id].line) \(book.probes[id].text) = \(value)"
+      let probe = book.probes[id]
+      return "\(probe.file):\(probe.line) \(probe.text(in: files.texts[probe.file]!)) = \(value)"
     }
   }
 

@@ -87,11 +87,12 @@ extension LuaExpression {
     switch kind {
     case .name(let name): name.binding == .global ? nil : .access
     case .member, .index: .access
-    case .call: .result
-    case .unary(let sign, let operand): operand.isConstant ? nil : sign.kind == .not ? .test : .result
+    case .call: .call
+    case .unary(let sign, let operand):
+      operand.isConstant ? nil : sign.kind == .not ? .test : sign.kind == .length ? .access : .operation
     case .binary(let left, let sign, let right):
       left.isConstant && right.isConstant
-        ? nil : sign.kind.isComparison || sign.kind == .and || sign.kind == .or ? .test : .result
+        ? nil : sign.kind.isComparison || sign.kind == .and || sign.kind == .or ? .test : .operation
     case .nil, .boolean, .integer, .number, .text, .vararg, .function, .table, .parenthesized, .long: nil
     }
   }

@@ -11,6 +11,7 @@ internal import CLua
 /// position. Errors keep their lines and sentences; only the name that liblua adds to some of them
 /// ("local 'x'") is lost, because what fails is then no longer a plain name.
 struct Instrumenter {
+  private let text: String
   private let source: [UInt8]
   private let file: String
   let chunk: LuaChunk
@@ -24,7 +25,6 @@ struct Instrumenter {
   private var depth = 0
 
   private static let deepest = 40
-  private static let longestText = 80
 
   /// Instruments a source that parses; its probes are numbered from `first` on.
   ///
@@ -38,15 +38,23 @@ struct Instrumenter {
     } catch {
       throw RuleError(.syntax, error.message, at: RulePlace(file: file, line: error.range.start.line))
     }
-    var instrumenter = Instrumenter(source: Array(source.utf8), file: file, chunk: chunk, first: first)
+    var instrumenter = Instrumenter(source, file: file, chunk: chunk, first: first)
     try instrumenter.refuseOwnNames()
     instrumenter.visit(chunk.body)
+    guard first + instrumenter.probes.count <= most else { throw tooLarge }
     return InstrumentedSource(
       text: instrumenter.edited, probes: instrumenter.probes, functions: instrumenter.functions)
   }
 
-  private init(source: [UInt8], file: String, chunk: LuaChunk, first: Int) {
-    self.source = source
+  /// More probes than this and the rest of a program is left without, to be thrown away.
+  static let most = min(20_000, Evaluator.mostProbes)
+
+  static let tooLarge = RuleError(
+    kind: .source, message: "the rule files are too large to be followed line by line", rule: nil)
+
+  private init(_ text: String, file: String, chunk: LuaChunk, first: Int) {
+    self.text = text
+    source = Array(text.utf8)
     self.file = file
     self.chunk = chunk
     self.first = first
@@ -54,6 +62,7 @@ struct Instrumenter {
 
   private func refuseOwnNames() throws(RuleError) {
     let own = [CLUA_REACHED, CLUA_SEEN]
+    guard own.contains(where: { text.contains($0) }) else { return }
     try chunk.forEach { (node: LuaNode) throws(RuleError) in
       guard case .expression(let expression) = node, case .name(let name) = expression.kind,
         own.contains(name.text)
@@ -114,8 +123,11 @@ struct Instrumenter {
 
   /// Marks a statement of a function.
   mutating func mark(_ statement: LuaStatement) {
-    guard function != 0 else { return }
-    let id = add(Probe(kind: .statement, file: file, range: statement.range, text: "", function: function))
+    guard function != 0, !isFull else { return }
+    let isReturn = if case .return = statement.kind { true } else { false }
+    let id = add(
+      Probe(
+        kind: .statement, file: file, range: statement.range, function: function, isReturn: isReturn))
     edits.append(opening("\(CLUA_REACHED)(\(id));", at: statement.range.start.offset))
   }
 
@@ -123,11 +135,10 @@ struct Instrumenter {
   mutating func wrap(
     _ expression: LuaExpression, _ kind: Probe.Kind, name: String?, _ inside: (inout Instrumenter) -> Void
   ) {
-    guard function != 0, depth < Instrumenter.deepest else { return inside(&self) }
+    guard function != 0, depth < Instrumenter.deepest, !isFull else { return inside(&self) }
     let id = add(
       Probe(
-        kind: kind, file: file, range: expression.range, text: text(of: expression.range), function: function,
-        name: name))
+        kind: kind, file: file, range: expression.range, function: function, name: name))
     edits.append(opening("\(CLUA_SEEN)(\(id),", at: expression.range.start.offset))
     depth += 1
     inside(&self)
@@ -140,15 +151,10 @@ struct Instrumenter {
     return first + probes.count - 1
   }
 
+  private var isFull: Bool { first + probes.count > Instrumenter.most }
+
   /// The source of a range on one line.
-  func text(of range: SourceRange) -> String {
-    let whole = String(decoding: source[range.offsets], as: UTF8.self)
-    let words = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isOneLine = range.start.line == range.end.line
-    let line = isOneLine ? whole : words
-    guard line.count > Instrumenter.longestText else { return line }
-    return line.prefix(Instrumenter.longestText - 1) + "…"
-  }
+  func text(of range: SourceRange) -> String { Probe.text(of: range, in: text) }
 
   /// Goes through the body of a function.
   mutating func visit(_ declared: LuaFunction) {

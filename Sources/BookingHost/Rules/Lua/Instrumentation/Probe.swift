@@ -4,23 +4,39 @@ package struct Probe: Hashable, Sendable {
   package var kind: Kind
   package var file: String
   package var range: SourceRange
-  /// The expression as it is written, on one line and not too long. Empty for a statement.
-  package var text: String
   /// The innermost function around it, by its number in the file.
   package var function: Int
 
   package enum Kind: Hashable, Sendable {
     case statement
-    /// A name, or a value inside a table: `party`, `facts.load.covers`.
+    /// A name, a value inside a table, or a length: `party`, `facts.load.covers`, `#facts.closures`.
     case access
-    /// What is worked out: by a call, an operator, a length.
-    case result
+    /// What a call gives.
+    case call
+    /// What an operator makes of numbers or texts.
+    case operation
     /// What is true or false, or decides between values: comparisons, `not`, `and`, `or`.
     case test
   }
 
   /// The name that the value is given, where it is given one: `local digits = …`.
   package var name: String?
+  /// Whether it is a statement that ends its function: a `return`.
+  package var isReturn = false
+
+  /// The expression as it is written in its source, on one line and not too long.
+  package func text(in source: String) -> String { Probe.text(of: range, in: source) }
+
+  /// What stands in a range of a source, on one line and not too long.
+  static func text(of range: SourceRange, in source: String) -> String {
+    let whole = source[source: range]
+    let isOneLine = range.start.line == range.end.line
+    let line = isOneLine ? String(whole) : whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > longestText ? line.prefix(longestText - 1) + "…" : line
+  }
+
+  /// In characters.
+  private static let longestText = 80
 
   package var isStatement: Bool { kind == .statement }
   package var line: Int { range.start.line }
