@@ -4,7 +4,7 @@ internal import GRDB
 /// A stretch of past decisions, as it came from the store. Small enough to be read in one short snapshot, and
 /// read no further than that: `decisions` makes values of it, on whichever thread has the time.
 package struct ReplayPage: Sendable {
-  fileprivate var rows: [StoredDecision]
+  fileprivate var rows: [ReplayRow]
   /// Effects by the booking they belong to.
   fileprivate var effects: [String: [Effect]] = [:]
   /// Where the next page begins; nil when there is none.
@@ -18,7 +18,7 @@ package struct ReplayPage: Sendable {
 
 /// A page of future bookings, each with the decision that made it.
 package struct StrandedPage: Sendable {
-  fileprivate var rows: [(booking: FutureBooking, decision: StoredDecision)]
+  fileprivate var rows: [(booking: FutureBooking, decision: ReplayRow)]
   fileprivate(set) package var next: ReplayCursor?
 
   package var count: Int { rows.count }
@@ -64,11 +64,11 @@ extension StoreReading {
     if case .decision(let createdAt, let place)? = cursor?.place { (last, row) = (createdAt, place) }
     let rows = try db.all(
       """
-      SELECT \(StoredDecision.columns)
+      SELECT \(ReplayRow.columns)
       FROM decisions d LEFT JOIN bookings b ON b.id = d.booking_id
       WHERE d.restaurant_id = ? AND d.created_at >= ? AND (d.created_at, d.rowid) < (?, ?)
       ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?
-      """, [id, since?.seconds ?? Int.min, last, row, limit], StoredDecision.init(row:))
+      """, [id, since?.seconds ?? Int.min, last, row, limit], ReplayRow.init(row:))
     var page = ReplayPage(rows: rows)
     page.effects = try effects(ofBookings: rows.compactMap(\.bookingID))
     if rows.count == limit { page.next = rows.last.map(\.cursor) }
@@ -102,7 +102,7 @@ extension StoreReading {
     }
     let rows = try db.all(
       """
-      SELECT \(StoredDecision.columns), b.status, b.start_date, b.start_minute, b.starts_at, b.party,
+      SELECT \(ReplayRow.columns), b.status, b.start_date, b.start_minute, b.starts_at, b.party,
         b.service_date, b.service_minute
       FROM bookings b JOIN decisions d
         ON d.rowid = (SELECT max(newest.rowid) FROM decisions newest WHERE newest.booking_id = b.id)
@@ -112,7 +112,7 @@ extension StoreReading {
       """, [id, place.date, place.minute, place.reference, now.seconds, limit]
     ) {
       (
-        booking: try FutureBooking(row: $0), decision: try StoredDecision(row: $0),
+        booking: try FutureBooking(row: $0), decision: try ReplayRow(row: $0),
         cursor: ReplayCursor(row: $0)
       )
     }
@@ -122,7 +122,7 @@ extension StoreReading {
 }
 
 /// A decision's row with the columns of its booking, as they are stored.
-private struct StoredDecision: Sendable {
+private struct ReplayRow: Sendable {
   var row: Int64
   var id: String
   var createdAt: Int

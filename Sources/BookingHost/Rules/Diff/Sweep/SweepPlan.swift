@@ -23,7 +23,7 @@ struct SweepPlan: Sendable {
     boundaries = axes.boundaries
     world = axes.world
     left = budget
-    cross([], atMost: budget / 4)
+    _ = cross([], atMost: budget / 4)
     crossEachAxis(within: budget * 2 / 5)
     crossGroups(budget)
   }
