@@ -41,5 +41,5 @@ for ahead in 2 3 4 5 6 8 9 10 11; do
 done
 
 made=$(sqlite3 "$dir/booking.sqlite" "SELECT count(*) FROM decisions")
-sed "s/:copies/$(((count - made) / made))/" "$here/multiply.sql" | sqlite3 "$dir/booking.sqlite"
+sed "s/:copies/$(((count - made) / made))/g" "$here/multiply.sql" | sqlite3 "$dir/booking.sqlite"
 sqlite3 "$dir/booking.sqlite" "SELECT count(*) || ' decisions, ' || count(booking_id) || ' bookings' FROM decisions"

@@ -3,7 +3,7 @@ PRAGMA synchronous = OFF;
 PRAGMA foreign_keys = OFF;
 CREATE TEMP TABLE copies (n INTEGER PRIMARY KEY);
 INSERT INTO copies WITH RECURSIVE count (n) AS
-  (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < :copies) SELECT n FROM count;
+  (SELECT 1 WHERE :copies > 0 UNION ALL SELECT n + 1 FROM count WHERE n < :copies) SELECT n FROM count;
 BEGIN;
 CREATE TEMP TABLE original_bookings AS SELECT * FROM bookings;
 INSERT INTO bookings

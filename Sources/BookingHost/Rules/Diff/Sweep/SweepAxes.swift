@@ -67,11 +67,13 @@ struct SweepAxes {
   /// The quarter hour that a minute is in.
   private func slot(_ minute: Int) -> Int { minute >= 0 ? minute / 15 * 15 : 0 }
 
-  /// The slots of dinner on every grid, where there is more than one.
+  /// The slots of every service on every grid, where there is more than one.
   private var finerSlots: [Int] {
     guard boundaries.slots.count > 1 else { return [] }
-    return boundaries.slots.sorted().flatMap { slot in
-      Array(stride(from: 1050, to: 1290, by: max(5, slot)))
+    return world.services.flatMap { service in
+      boundaries.slots.sorted().flatMap { slot in
+        Array(stride(from: service.opens, to: service.closes, by: max(5, slot)))
+      }
     }
   }
 

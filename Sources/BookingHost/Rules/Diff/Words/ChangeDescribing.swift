@@ -100,8 +100,8 @@ struct ChangeDescribing {
     case .effect(let name, _): return difference(name, change, deltas)
     case .duration: return values(change, deltas, unit: " minutes")
     case .covers: return "counts as " + values(change, deltas, unit: " covers")
-    case .source: return "source \(quoted(change.before)) → \(quoted(change.after))"
-    case .label: return "label \(quoted(change.before)) → \(quoted(change.after))"
+    case .source: return "source " + words(change, deltas)
+    case .label: return "label " + words(change, deltas)
     case .value(let field):
       if change.isVague { return "\(field) is kept otherwise" }
       return "\(field) is kept as \(quoted(change.after)), and was \(quoted(change.before))"
@@ -127,6 +127,11 @@ struct ChangeDescribing {
     case (let before?, let after?): "\(code) (\(before) → \(after))"
     case (nil, nil): code
     }
+  }
+
+  private func words(_ change: AspectChange, _ deltas: [Int]) -> String {
+    guard !change.isVague else { return values(change, deltas, unit: "") }
+    return "\(quoted(change.before)) → \(quoted(change.after))"
   }
 
   private func quoted(_ text: String?) -> String { text.map { "“\($0)”" } ?? "none" }

@@ -52,14 +52,21 @@ struct TimeWords {
     }
   }
 
-  /// The same minutes of every hour.
+  /// The same minutes of every hour, all day or at some services.
   private func pattern(_ set: PointSet) -> String? {
     let past = Set(set.indexes.map { minute($0) % 60 }).sorted()
-    guard past.count < 4, set.count > past.count, set.runs.count > 4 else { return nil }
-    let all = axis.points.indices.filter { past.contains(minute($0) % 60) }
-    guard Set(all) == Set(set.indexes) else { return nil }
-    return "at " + RegionWords.list(past.map { ":" + padded($0, to: 2) })
+    guard past.count < 4, set.runs.count > 2 else { return nil }
+    let minutes = "at " + RegionWords.list(past.map { ":" + padded($0, to: 2) })
+    let touched = parts.filter { $0.set.bits & set.bits != 0 }
+    let within = touched.reduce(0) { $0 | $1.set.bits }
+    for (points, place) in [(axis.everyPoint.bits, ""), (within, placeNames(touched.map(\.name)))] {
+      let all = PointSet(bits: points).indexes.filter { past.contains(minute($0) % 60) }
+      if all == set.indexes { return minutes + place }
+    }
+    return nil
   }
+
+  private func placeNames(_ names: [String]) -> String { " " + RegionWords.list(shortened(names)) }
 
   private func text(_ run: ClosedRange<Int>) -> String {
     let (from, to) = (minute(run.lowerBound), minute(run.upperBound))
