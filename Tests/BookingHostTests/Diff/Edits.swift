@@ -43,7 +43,7 @@ enum Edits {
     """
 
   /// The plain mode before and after an edit of it.
-  static func plain(_ old: String, _ new: String, budget: Int = 3_000) throws -> ModeDiff {
+  static func plain(_ old: String, _ new: String, budget: Int = 4_000) throws -> ModeDiff {
     precondition(plain.contains(old), old)
     let before = try RuleBook(files: ["m.lua": plain])
     let after = try RuleBook(files: ["m.lua": plain.replacing(old, with: new)])
@@ -51,7 +51,7 @@ enum Edits {
   }
 
   /// The plain mode without and with a check.
-  static func plainChecking(_ body: String, budget: Int = 3_000) throws -> ModeDiff {
+  static func plainChecking(_ body: String, budget: Int = 4_000) throws -> ModeDiff {
     try plain(
       "  effects = function", "  check = function(draft, facts)\n\(body)\n end,\n  effects = function",
       budget: budget)

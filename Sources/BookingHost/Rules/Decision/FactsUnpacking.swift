@@ -30,15 +30,10 @@ extension Facts {
 
   /// Facts as `pack` lays them out. Throws when something is missing or not what it should be.
   init(reading reader: inout PackedReader) throws {
-    var parts = Parts()
-    try reader.entries { try parts.read($0, &$1) }
-    guard let action = parts.action, let now = parts.now, let hours = parts.hours, let load = parts.load,
-      let restaurant = parts.restaurant, let staff = parts.staff, let guest = parts.guest
-    else { throw PackedReader.Malformed() }
-    self.init(
-      mode: parts.mode, action: action, now: now, start: parts.start, day: parts.day, hours: hours,
-      service: parts.service, services: parts.services, closures: parts.closures, load: load,
-      restaurant: restaurant, staff: staff, guest: guest, previous: parts.previous)
+    self = .standard(now: LocalDateTime(date: CivilDate(dayNumber: 0), minute: 0))
+    var missing = Parts.all
+    try reader.entries { try read($0, &$1, &missing) }
+    guard missing.isEmpty else { throw PackedReader.Malformed() }
   }
 
   /// Adds what the host kept to itself. A service is one only when the host says so: outside every service
@@ -57,14 +52,23 @@ extension Facts {
     if !isInService { service = nil }
   }
 
+  /// Three numbers each: from, to and covers.
   private static func sittings(_ reader: inout PackedReader) throws -> [Sitting] {
-    var numbers: [Int] = []
-    try reader.elements { numbers.append(try Facts.whole(&$0)) }
-    return stride(from: 0, to: numbers.count - 2, by: 3).map {
-      Sitting(
-        starts: Instant(seconds: numbers[$0]), ends: Instant(seconds: numbers[$0 + 1]),
-        covers: numbers[$0 + 2])
+    var sittings: [Sitting] = []
+    var next = Sitting(starts: Instant(seconds: 0), ends: Instant(seconds: 0), covers: 0)
+    var place = 0
+    try reader.elements {
+      let number = try Facts.whole(&$0)
+      switch place {
+      case 0: next.starts.seconds = number
+      case 1: next.ends.seconds = number
+      default:
+        next.covers = number
+        sittings.append(next)
+      }
+      place = (place + 1) % 3
     }
+    return sittings
   }
 
   static func whole(_ reader: inout PackedReader) throws -> Int {
@@ -82,41 +86,42 @@ extension Facts {
 }
 
 extension Facts {
-  /// What has been read of facts so far.
-  private struct Parts {
-    var mode = ""
-    var action: Action?
-    var now: LocalDateTime?
-    var start: Start?
-    var day: ServiceDayMoment?
-    var hours: DayHours?
-    var service: ServicePeriod?
-    var services: [ServicePeriod] = []
-    var closures: [ClosedPeriod] = []
-    var load: Load?
-    var restaurant: RestaurantFacts?
-    var staff: StaffFacts?
-    var guest: GuestFacts?
-    var previous = Draft()
+  /// The parts that no facts can be without.
+  private struct Parts: OptionSet {
+    let rawValue: UInt8
 
-    mutating func read(_ key: PackedKey, _ reader: inout PackedReader) throws {
-      switch key {
-      case "mode": mode = try reader.text() ?? ""
-      case "action": action = try reader.text().flatMap(Action.init(rawValue:))
-      case "now": now = try Moment(&reader).local
-      case "start": start = try Moment(&reader).start
-      case "day": day = try Moment(&reader).ofServiceDay
-      case "hours": hours = try DayHours(reading: &reader)
-      case "service": service = try ServicePeriod(reading: &reader)
-      case "services": services = try Facts.list(&reader) { try ServicePeriod(reading: &$0) }
-      case "closures": closures = try Facts.list(&reader) { try ClosedPeriod(reading: &$0) }
-      case "load": load = try Load(reading: &reader)
-      case "restaurant": restaurant = try RestaurantFacts(reading: &reader)
-      case "staff": staff = try StaffFacts(reading: &reader)
-      case "guest": guest = try GuestFacts(reading: &reader)
-      case "previous": previous = try Draft(reading: &reader)
-      default: break
-      }
+    static let action = Parts(rawValue: 1)
+    static let now = Parts(rawValue: 2)
+    static let hours = Parts(rawValue: 4)
+    static let load = Parts(rawValue: 8)
+    static let restaurant = Parts(rawValue: 16)
+    static let staff = Parts(rawValue: 32)
+    static let guest = Parts(rawValue: 64)
+    static let all: Parts = [.action, .now, .hours, .load, .restaurant, .staff, .guest]
+  }
+
+  /// Reads one entry, and takes it out of what is missing.
+  private mutating func read(
+    _ key: PackedKey, _ reader: inout PackedReader, _ missing: inout Parts
+  ) throws {
+    switch key {
+    case "mode": mode = try reader.text() ?? ""
+    case "action":
+      guard let read = try reader.text().flatMap(Action.init(rawValue:)) else { return }
+      (action, _) = (read, missing.remove(.action))
+    case "now": (now, _) = (try Moment(&reader).local, missing.remove(.now))
+    case "start": start = try Moment(&reader).start
+    case "day": day = try Moment(&reader).ofServiceDay
+    case "hours": (hours, _) = (try DayHours(reading: &reader), missing.remove(.hours))
+    case "service": service = try ServicePeriod(reading: &reader)
+    case "services": services = try Facts.list(&reader) { try ServicePeriod(reading: &$0) }
+    case "closures": closures = try Facts.list(&reader) { try ClosedPeriod(reading: &$0) }
+    case "load": (load, _) = (try Load(reading: &reader), missing.remove(.load))
+    case "restaurant": (restaurant, _) = (try RestaurantFacts(reading: &reader), missing.remove(.restaurant))
+    case "staff": (staff, _) = (try StaffFacts(reading: &reader), missing.remove(.staff))
+    case "guest": (guest, _) = (try GuestFacts(reading: &reader), missing.remove(.guest))
+    case "previous": previous = try Draft(reading: &reader)
+    default: break
     }
   }
 
