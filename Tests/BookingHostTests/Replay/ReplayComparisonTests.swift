@@ -124,6 +124,17 @@ import Testing
     #expect(try lines(past, by: strict) == [])
   }
 
+  @Test func `a default that was filled in then is not an answer now`() throws {
+    let inside = edited("table = { type = \"text\" }", "table = { default = \"inside\", label = \"Table\" }")
+    let past = try past(draft(), by: inside)
+    #expect(past.booking?.answers == ["table": "inside"])
+    let outside = inside.replacing("\"inside\"", with: "\"outside\"").replacing(
+      "party =",
+      with:
+        "check = function(draft) if draft.table == \"inside\" then warn(\"old\", \"Old\") end end, party =")
+    #expect(try lines(past, by: outside) == [])
+  }
+
   @Test func `what a stand-in is wrong for is not held against an attempt`() throws {
     let own = edited(
       "table = { type = \"text\" }",
