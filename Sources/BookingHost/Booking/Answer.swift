@@ -54,11 +54,16 @@ extension Answer: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expre
 package enum Text {
   package static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    // The usual case, and a copy for nothing.
+    if let first = scalars.first, let last = scalars.last, isPrinted(first), isPrinted(last) { return text }
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(scalars[first...last])
   }
+
+  /// Whether a scalar is a letter, digit or sign of ASCII: neither white space nor a control.
+  private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool { (0x21...0x7E).contains(scalar.value) }
 
   /// Whether nothing of the text would be seen on paper: spaces, controls and invisible characters only.
   package static func isBlank(_ text: String) -> Bool {
@@ -87,7 +92,8 @@ package enum Text {
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+    if isPrinted(scalar) || scalar == " " { return false }
+    return scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 
   /// How many Unicode scalars the text has.
