@@ -4,7 +4,7 @@ DATA ?= data
 EXAMPLES ?= 150
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test build lint format bench fuzz sanitize packages clean
+.PHONY: book test api-test mail-test build lint format bench fuzz sanitize tsan packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -19,6 +19,10 @@ test: packages
 ## Sends thousands of made-up requests to a running server (schemathesis, from PyPI).
 api-test: build
 	EXAMPLES=$(EXAMPLES) ./scripts/api-test.sh $(CLI)
+
+## Sends mail through msmtp to a real SMTP server, and to servers that misbehave.
+mail-test: build
+	./scripts/mail-test.sh $(CLI)
 
 build: packages
 	swift build --build-tests
@@ -45,6 +49,13 @@ fuzz: packages
 sanitize: packages
 	./Tests/EvaluatorChecks/run.sh --sanitize
 	./Tests/EvaluatorChecks/run.sh --threads
+
+## The Swift tests under the thread sanitizer. Everything is built for it once more, into .build-tsan: ten minutes
+## the first time. A data race fails the run and is reported. What is left out measures how little stack the
+## parser needs: the sanitizer makes every frame larger.
+tsan: packages
+	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
+	swift test --skip-build --sanitize=thread --scratch-path .build-tsan --skip 'The parser bears any source'
 
 packages:
 	@./scripts/install-packages.sh

@@ -31,18 +31,24 @@ clang=$(find_clang)
 checks=../Tests/EvaluatorChecks
 for target in "$@"; do
   "$clang" -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-    -fuse-ld=bfd -I ../Sources/CLua/include -I "$checks" \
+    -DCLUA_CHECKS -fuse-ld=bfd -I ../Sources/CLua/include -I "$checks" \
     "fuzz_$target.c" "$checks/packing.c" "$checks/host.c" ../Sources/CLua/*.c -llua5.4 -lm -o "$out/fuzz_$target"
 done
+
+# What a target is given besides its corpus: rule files there are already, and the words of the language.
+extras() {
+  if [ "$1" = source ]; then echo "../rules -dict=lua.dict"; fi
+}
 
 # Leaks are not looked for: the Lua states of the fuzzers live as long as they do.
 failed=0
 for target in "$@"; do
   mkdir -p "$out/corpus-$target"
   echo "== $target: $seconds seconds"
-  ASAN_OPTIONS=detect_leaks=0 "$out/fuzz_$target" "$out/corpus-$target" "corpus/$target" \
+  # shellcheck disable=SC2046
+  ASAN_OPTIONS=detect_leaks=0 "$out/fuzz_$target" "$out/corpus-$target" "corpus/$target" $(extras "$target") \
     -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -max_len=4096 -print_final_stats=1 \
-    -artifact_prefix="$out/crash-$target-" $([ "$target" = source ] && echo "-dict=lua.dict") 2>&1 |
+    -artifact_prefix="$out/crash-$target-" 2>&1 |
     tee "$out/log-$target" | grep -E 'ERROR|SUMMARY|Test unit written|stat::(number_of|average)|^function|stock:|ours:|DONE' || true
   if grep -qE 'ERROR|Test unit written' "$out/log-$target"; then failed=1; fi
 done

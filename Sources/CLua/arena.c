@@ -1,7 +1,8 @@
 // The allocator of a Lua state, within one mapping.
 //
-// Everything it knows lies in the mapping itself. A copy of the used bytes is therefore a complete image
-// of the Lua state, and copying it back undoes whatever happened since, however it ended.
+// A copy of the used bytes is a complete image of what was made in it, and copying it back undoes whatever
+// happened since, however it ended. Once the image is kept, new blocks come from beyond it, and a rewind
+// forgets all of them at once.
 // Blocks are cut from a bump pointer and reused through free lists by size class: 16-byte steps up to
 // 1 KiB, then four classes to each doubling. Lua tells sizes when it frees, so blocks need no header.
 #define _GNU_SOURCE
@@ -13,16 +14,12 @@
 
 enum { STEP = 16, SMALL_LIMIT = STEP * ARENA_SMALL_CLASSES, TAIL_TO_RETURN = 1 << 20, SMALLEST_HOLE = 256 };
 
-static size_t header_size(void) {
-  return (sizeof(arena_header) + STEP - 1) / STEP * STEP;
-}
-
 bool arena_map(arena *a, size_t size) {
   void *base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (base == MAP_FAILED) return false;
   a->base = base;
   a->size = size;
-  a->high = arena_head(a)->used = header_size();
+  a->high = a->used = 0;
   return true;
 }
 
@@ -56,34 +53,35 @@ static size_t rounded(size_t size) {
   return class_size(class_holding(size));
 }
 
-static void push_free(arena_header *head, void *block, unsigned class) {
+static void push_free(arena *a, void *block, unsigned class) {
   arena_free_block *free = block;
-  free->next = head->free[class];
-  head->free[class] = free;
-  head->map[class / 64] |= (uint64_t)1 << class % 64;
+  uint64_t *word = &a->map[class / 64], bit = (uint64_t)1 << class % 64;
+  free->next = *word & bit ? a->free[class] : NULL;
+  a->free[class] = free;
+  *word |= bit;
 }
 
-static void *pop_free(arena_header *head, unsigned class) {
-  arena_free_block *free = head->free[class];
-  head->free[class] = free->next;
-  if (!free->next) head->map[class / 64] &= ~((uint64_t)1 << class % 64);
+static void *pop_free(arena *a, unsigned class) {
+  arena_free_block *free = a->free[class];
+  a->free[class] = free->next;
+  if (!free->next) a->map[class / 64] &= ~((uint64_t)1 << class % 64);
   return free;
 }
 
 // Gives back `size` bytes (a multiple of the step) as blocks of whole classes.
-static void release(arena_header *head, unsigned char *start, size_t size) {
+static void release(arena *a, unsigned char *start, size_t size) {
   while (size > 0) {
     unsigned class = class_within(size);
-    push_free(head, start, class);
+    push_free(a, start, class);
     start += class_size(class);
     size -= class_size(class);
   }
 }
 
 // The first class from `class` on whose free list is not empty, or ARENA_CLASSES.
-static unsigned next_free_class(const arena_header *head, unsigned class) {
+static unsigned next_free_class(const arena *a, unsigned class) {
   for (unsigned word = class / 64; word < ARENA_MAP_WORDS; word++) {
-    uint64_t bits = head->map[word];
+    uint64_t bits = a->map[word];
     if (word == class / 64) bits &= ~(uint64_t)0 << class % 64;
     if (bits) return word * 64 + (unsigned)__builtin_ctzll(bits);
   }
@@ -91,38 +89,35 @@ static unsigned next_free_class(const arena_header *head, unsigned class) {
 }
 
 static void *bump(arena *a, size_t size) {
-  arena_header *head = arena_head(a);
-  if (size > a->size - head->used) return NULL;
-  void *block = a->base + head->used;
-  head->used += size;
-  if (head->used > a->high) a->high = head->used;
+  if (size > a->size - a->used) return NULL;
+  void *block = a->base + a->used;
+  a->used += size;
+  if (a->used > a->high) a->high = a->used;
   return block;
 }
 
 void *arena_take(arena *a, size_t size) {
   if (size > a->size) return NULL;
-  arena_header *head = arena_head(a);
-  unsigned wanted = class_holding(size), found = next_free_class(head, wanted);
+  unsigned wanted = class_holding(size), found = next_free_class(a, wanted);
   if (found == ARENA_CLASSES) return bump(a, class_size(wanted));
-  unsigned char *block = pop_free(head, found);
-  release(head, block + class_size(wanted), class_size(found) - class_size(wanted));
+  unsigned char *block = pop_free(a, found);
+  release(a, block + class_size(wanted), class_size(found) - class_size(wanted));
   return block;
 }
 
 static bool is_last(const arena *a, const void *block, size_t size) {
-  return (const unsigned char *)block + size == a->base + arena_head(a)->used;
+  return (const unsigned char *)block + size == a->base + a->used;
 }
 
 void arena_give(arena *a, void *block, size_t size) {
-  arena_header *head = arena_head(a);
   unsigned class = class_holding(size);
-  if (is_last(a, block, class_size(class))) head->used -= class_size(class);
-  else push_free(head, block, class);
+  if (is_last(a, block, class_size(class))) a->used -= class_size(class);
+  else push_free(a, block, class);
 }
 
 static void shrink(arena *a, void *block, size_t from, size_t to) {
-  if (is_last(a, block, from)) arena_head(a)->used -= from - to;
-  else release(arena_head(a), (unsigned char *)block + to, from - to);
+  if (is_last(a, block, from)) a->used -= from - to;
+  else release(a, (unsigned char *)block + to, from - to);
 }
 
 void *arena_resize(arena *a, void *block, size_t old_size, size_t new_size) {
@@ -141,15 +136,14 @@ void *arena_resize(arena *a, void *block, size_t old_size, size_t new_size) {
   return moved;
 }
 
-// Compiling leaves free blocks behind, about a quarter of a small image. Of a free block only its first
-// step matters, where its link is; the large ones are therefore left out of what is copied back.
+// Of a free block nothing matters, since it stays unused; the large ones are left out of what is put back.
 static size_t find_holes(const arena *a, arena_segment *holes, size_t most) {
-  const arena_header *head = arena_head(a);
   size_t count = 0;
   for (unsigned class = ARENA_CLASSES; class-- > 0 && class_size(class) >= SMALLEST_HOLE;) {
-    for (arena_free_block *free = head->free[class]; free && count < most; free = free->next) {
-      holes[count].start = (size_t)((unsigned char *)free - a->base) + STEP;
-      holes[count++].length = class_size(class) - STEP;
+    if (!(a->map[class / 64] >> class % 64 & 1)) continue;
+    for (const arena_free_block *free = a->free[class]; free && count < most; free = free->next) {
+      holes[count].start = (size_t)((const unsigned char *)free - a->base);
+      holes[count++].length = class_size(class);
     }
   }
   return count;
@@ -160,12 +154,18 @@ static int by_start(const void *a, const void *b) {
   return first < second ? -1 : first > second;
 }
 
+// As if nothing had been handed out since the image, and nothing given back.
+static void forget_blocks(arena *a) {
+  a->used = a->high = a->image_size;
+  memset(a->map, 0, sizeof a->map);
+}
+
 void arena_keep_image(arena *a, unsigned char *buffer) {
   arena_segment holes[ARENA_MAX_SEGMENTS - 1];
   size_t count = find_holes(a, holes, ARENA_MAX_SEGMENTS - 1), start = 0;
   qsort(holes, count, sizeof *holes, by_start);
   a->image = buffer;
-  a->image_size = arena_head(a)->used;
+  a->image_size = a->used;
   memcpy(buffer, a->base, a->image_size);
   a->segment_count = 0;
   for (size_t i = 0; i <= count; i++) {
@@ -173,6 +173,7 @@ void arena_keep_image(arena *a, unsigned char *buffer) {
     a->segments[a->segment_count++] = (arena_segment){start, end - start};
     if (i < count) start = end + holes[i].length;
   }
+  forget_blocks(a);
 }
 
 // What lies beyond the image is never read before it is written, so it may stay; but a decision that
@@ -184,5 +185,13 @@ void arena_rewind(arena *a) {
     size_t start = a->segments[i].start;
     memcpy(a->base + start, a->image + start, a->segments[i].length);
   }
-  a->high = a->image_size;
+  forget_blocks(a);
+}
+
+bool arena_is_intact(const arena *a) {
+  for (size_t i = 0; i < a->segment_count; i++) {
+    size_t start = a->segments[i].start;
+    if (memcmp(a->base + start, a->image + start, a->segments[i].length) != 0) return false;
+  }
+  return true;
 }

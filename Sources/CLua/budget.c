@@ -23,6 +23,10 @@ enum {
   STACK_SLOT = 16, BASE_SLOTS = 16 * 1024, SLOTS_PER_CALL = 64
 };
 
+// What Lua tells its allocator of a new object's kind, and the size of a string of 40 letters, the longest that
+// it keeps one copy of.
+enum { KIND_PROTOTYPE = LUA_NUMTYPES + 1, LARGEST_SHORT_STRING = 24 + 40 + 1 };
+
 void budget_start(clua_evaluator *e, uint64_t work, size_t memory) {
   e->work = 0;
   e->work_limit = work;
@@ -63,7 +67,7 @@ static void *refuse(clua_evaluator *e, clua_status limit) {
 // again. A load is measured by the size of the image it would leave.
 static clua_status count_memory(clua_evaluator *e, size_t size) {
   if (e->phase != DECIDING) {
-    e->memory = arena_head(&e->arena)->used;
+    e->memory = budget_used(e);
     if (size > e->memory_hard || e->memory > e->memory_hard - size) return CLUA_LIMIT_MEMORY;
   } else {
     if (size > e->memory_hard || e->memory > e->memory_hard - size) return CLUA_LIMIT_MEMORY;
@@ -76,44 +80,42 @@ static clua_status count_memory(clua_evaluator *e, size_t size) {
 }
 
 // Units for one instruction. With a NUL in some string an ordering comparison goes piece by piece.
-static uint64_t instruction_price(const arena_header *head) {
-  uint64_t price = head->base_price;
-  if (head->zero_bytes) price += head->longest_text / ZERO_BYTES_PER_UNIT;
-  else if (head->longest_text > FREE_TEXT) price += (head->longest_text - FREE_TEXT) / TEXT_PER_UNIT;
-  if (head->stack_bytes > FREE_STACK) price += (head->stack_bytes - FREE_STACK) / STACK_PER_UNIT;
-  if (head->largest_hash > FREE_HASH) price += (head->largest_hash - FREE_HASH) / HASH_PER_UNIT;
+static uint64_t instruction_price(const sizes *sizes) {
+  uint64_t price = sizes->base_price;
+  if (sizes->zero_bytes) price += sizes->longest_text / ZERO_BYTES_PER_UNIT;
+  else if (sizes->longest_text > FREE_TEXT) price += (sizes->longest_text - FREE_TEXT) / TEXT_PER_UNIT;
+  if (sizes->stack_bytes > FREE_STACK) price += (sizes->stack_bytes - FREE_STACK) / STACK_PER_UNIT;
+  if (sizes->largest_hash > FREE_HASH) price += (sizes->largest_hash - FREE_HASH) / HASH_PER_UNIT;
   return price;
 }
 
 // Dear instructions are charged more often, so that no more than a hook's worth is spent unseen.
 static void update_interval(clua_evaluator *e) {
-  arena_header *head = arena_head(&e->arena);
-  uint64_t price = instruction_price(head);
+  uint64_t price = instruction_price(&e->sizes);
   uint64_t interval = price ? UNITS_PER_HOOK / price : 1;
   if (interval > INSTRUCTIONS_PER_HOOK) interval = INSTRUCTIONS_PER_HOOK;
   if (interval == 0) interval = 1;
-  if (interval == head->interval || !e->L || e->pending) return;
-  head->interval = (uint32_t)interval;
+  if (interval == e->sizes.interval || !e->L || e->pending) return;
+  e->sizes.interval = (uint32_t)interval;
   lua_sethook(e->L, budget_hook, LUA_MASKCOUNT, (int)interval);
 }
 
 void budget_set_hook(clua_evaluator *e) {
-  arena_head(&e->arena)->interval = 0;
+  e->sizes.interval = 0;
   update_interval(e);
 }
 
 void budget_note_zero(lua_State *L, const char *text, size_t length) {
-  arena_header *head = arena_head(&evaluator_of(L)->arena);
-  if (head->zero_bytes || length == 0 || !memchr(text, '\0', length)) return;
-  head->zero_bytes = true;
-  update_interval(evaluator_of(L));
+  clua_evaluator *e = evaluator_of(L);
+  if (e->sizes.zero_bytes || length == 0 || !memchr(text, '\0', length)) return;
+  e->sizes.zero_bytes = true;
+  update_interval(e);
 }
 
 void budget_note_operators(clua_evaluator *e, bool concatenates, bool divides) {
-  arena_header *head = arena_head(&e->arena);
   uint32_t price = divides ? DIVIDING_PRICE : concatenates ? CONCATENATING_PRICE : PLAIN_PRICE;
-  if (price <= head->base_price) return;
-  head->base_price = price;
+  if (price <= e->sizes.base_price) return;
+  e->sizes.base_price = price;
   update_interval(e);
 }
 
@@ -126,22 +128,23 @@ static size_t hash_slots(size_t size) {
 // A hash part that is full is moved to a larger one, in one instruction. Integers and floats can be chosen
 // to collide, and then each is put in by walking all that went before. False when it must not be.
 static bool afford_hash(clua_evaluator *e, size_t slots) {
-  arena_header *head = arena_head(&e->arena);
   e->work += slots * slots / REHASH_PER_UNIT;
   if (e->work > e->work_limit) return false;
-  if (slots > head->largest_hash) head->largest_hash = slots;
-  update_interval(e);
+  if (slots > e->sizes.largest_hash) {
+    e->sizes.largest_hash = slots;
+    update_interval(e);
+  }
   return true;
 }
 
 // What a single instruction may cost depends on the largest things there are: equality compares whole
 // strings, a call copies its arguments. See `instruction_price`.
 static void note_size(clua_evaluator *e, void *fresh, bool is_text, size_t size) {
-  arena_header *head = arena_head(&e->arena);
-  size_t *largest = is_text ? &head->longest_text : &head->largest_block;
-  head->last_block = fresh;
-  head->last_bytes = size;
-  head->largest_before_last = head->largest_block;
+  sizes *s = &e->sizes;
+  size_t *largest = is_text ? &s->longest_text : &s->largest_block;
+  s->last_block = fresh;
+  s->last_bytes = size;
+  s->largest_before_last = s->largest_block;
   if (size <= *largest) return;
   *largest = size;
   if (is_text) update_interval(e);
@@ -150,12 +153,38 @@ static void note_size(clua_evaluator *e, void *fresh, bool is_text, size_t size)
 // Lua moves its stack by allocating another, copying, and freeing the old one at once. So when the
 // stack is freed, the block that was handed out last is the stack.
 static void follow_stack(clua_evaluator *e) {
-  arena_header *head = arena_head(&e->arena);
-  head->stack_block = head->last_block;
-  head->stack_bytes = head->last_bytes;
-  head->largest_block = head->largest_before_last;
+  sizes *s = &e->sizes;
+  s->stack_block = s->last_block;
+  s->stack_bytes = s->last_bytes;
+  s->largest_block = s->largest_before_last;
   update_interval(e);
-  if (head->stack_bytes > e->stack_limit) arm(e, CLUA_LIMIT_STACK);
+  if (s->stack_bytes > e->stack_limit) arm(e, CLUA_LIMIT_STACK);
+}
+
+// What decisions only read lies apart, and need not be put back for each: short strings, what the compiler makes
+// of a file, and the tables of the library, which rules reach through read-only stand-ins. Lua itself writes to
+// these in two cases only: when its table of strings grows, because strings are chained in it, and when it
+// collects garbage, which here it does only after an allocation was refused. Long strings are not among them:
+// their hash is noted when it is first needed.
+static bool is_constant(const clua_evaluator *e, size_t kind, size_t size) {
+  if (e->phase > LOADING) return false;
+  if (kind == LUA_TSTRING) return size <= LARGEST_SHORT_STRING;
+  return kind == KIND_PROTOTYPE || (e->making_constants && (kind == 0 || kind == LUA_TTABLE));
+}
+
+static arena *arena_of(clua_evaluator *e, const void *block) {
+  return arena_holds(&e->constants, block) ? &e->constants : &e->arena;
+}
+
+size_t budget_used(const clua_evaluator *e) {
+  return e->arena.used + e->constants.used;
+}
+
+// A block that was there when the image was taken and becomes larger may be the table of strings: Lua gives
+// the stack another block instead.
+static void note_disturbance(clua_evaluator *e, const void *block) {
+  bool in_image = (uintptr_t)block - (uintptr_t)e->arena.base < e->arena.image_size;
+  if (in_image || arena_holds(&e->constants, block)) e->disturbed = true;
 }
 
 static void *grow(clua_evaluator *e, void *block, size_t old_size, size_t new_size) {
@@ -166,15 +195,21 @@ static void *grow(clua_evaluator *e, void *block, size_t old_size, size_t new_si
   bool is_array = !block && old_size == 0, is_function = !block && old_size == LUA_TFUNCTION;
   if (is_array && !afford_hash(e, hash_slots(new_size))) return refuse(e, CLUA_LIMIT_WORK);
   if (is_function) e->work += new_size * CAPTURE_UNITS / sizeof(void *);
-  void *fresh = block ? arena_resize(&e->arena, block, old_size, new_size) : arena_take(&e->arena, new_size);
+  void *fresh;
+  if (block) {
+    note_disturbance(e, block);
+    fresh = arena_resize(arena_of(e, block), block, old_size, new_size);
+  } else {
+    fresh = arena_take(is_constant(e, old_size, new_size) ? &e->constants : &e->arena, new_size);
+  }
   if (!fresh) return refuse(e, CLUA_LIMIT_MEMORY);
   note_size(e, fresh, !block && old_size == LUA_TSTRING, new_size);
   return fresh;
 }
 
 static void give_back(clua_evaluator *e, void *block, size_t size) {
-  arena_give(&e->arena, block, size);
-  if (block == arena_head(&e->arena)->stack_block) follow_stack(e);
+  arena_give(arena_of(e, block), block, size);
+  if (block == e->sizes.stack_block) follow_stack(e);
 }
 
 void *budget_allocate(void *evaluator, void *block, size_t old_size, size_t new_size) {
@@ -183,11 +218,11 @@ void *budget_allocate(void *evaluator, void *block, size_t old_size, size_t new_
     if (block) give_back(e, block, old_size);
     return NULL;
   }
-  if (block && new_size <= old_size) return arena_resize(&e->arena, block, old_size, new_size);
+  if (block && new_size <= old_size) return arena_resize(arena_of(e, block), block, old_size, new_size);
   void *fresh = grow(e, block, old_size, new_size);
+  if (!fresh) e->disturbed = true;
   // The first allocation of `lua_newstate` is the state, the second its stack.
-  arena_header *head = arena_head(&e->arena);
-  if (!e->L && !block && old_size != LUA_TTHREAD && !head->stack_block) head->stack_block = fresh;
+  if (!e->L && !block && old_size != LUA_TTHREAD && !e->sizes.stack_block) e->sizes.stack_block = fresh;
   return fresh;
 }
 
@@ -197,27 +232,20 @@ void budget_hook(lua_State *L, lua_Debug *activation) {
   (void)activation;
   if (e->pending) raise_limit(L, e->pending);
   if (lua_getstack(L, (int)e->limits.call_depth, &deepest)) raise_limit(L, CLUA_LIMIT_STACK);
-  const arena_header *head = arena_head(&e->arena);
-  charge(L, head->interval * instruction_price(head));
+  charge(L, e->sizes.interval * instruction_price(&e->sizes));
 }
 
-void charge(lua_State *L, uint64_t units) {
+void budget_raise(lua_State *L) {
   clua_evaluator *e = evaluator_of(L);
-  if (e->pending) raise_limit(L, e->pending);
-  e->work += units;
-  if (e->work > e->work_limit || e->work < units) raise_limit(L, CLUA_LIMIT_WORK);
-}
-
-void charge_bytes(lua_State *L, size_t count) {
-  charge(L, 1 + count / 16);
+  raise_limit(L, e->pending ? e->pending : CLUA_LIMIT_WORK);
 }
 
 void charge_walk(lua_State *L) {
-  charge(L, 1 + arena_head(&evaluator_of(L)->arena)->largest_block / 256);
+  charge(L, 1 + evaluator_of(L)->sizes.largest_block / 256);
 }
 
 void charge_lookup(lua_State *L) {
-  charge(L, 1 + arena_head(&evaluator_of(L)->arena)->largest_hash / HASH_PER_UNIT);
+  charge(L, 1 + evaluator_of(L)->sizes.largest_hash / HASH_PER_UNIT);
 }
 
 void charge_numbers(lua_State *L, int first, int last) {
@@ -229,7 +257,7 @@ void charge_numbers(lua_State *L, int first, int last) {
 // Ends the call now if `size` more bytes cannot be had, rather than after having built them.
 void require_room(lua_State *L, size_t size) {
   clua_evaluator *e = evaluator_of(L);
-  size_t taken = e->phase == DECIDING ? e->memory : arena_head(&e->arena)->used;
+  size_t taken = e->phase == DECIDING ? e->memory : budget_used(e);
   if (size > e->memory_hard || taken > e->memory_hard - size) raise_limit(L, CLUA_LIMIT_MEMORY);
 }
 

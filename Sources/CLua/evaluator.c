@@ -88,9 +88,14 @@ static size_t at_most(size_t value, size_t most) {
 }
 
 // Blocks are at most a quarter larger than asked for, or 15 bytes; untouched pages cost nothing.
+static bool map_arenas(clua_evaluator *e) {
+  size_t constants = 2 * e->limits.load_memory + ((size_t)4 << 20);
+  if (budget_injects_failure(e) || !arena_map(&e->constants, constants)) return false;
+  return !budget_injects_failure(e) && arena_map(&e->arena, constants + 2 * e->limits.call_memory);
+}
+
 static bool make_state(clua_evaluator *e) {
-  size_t size = 2 * (e->limits.load_memory + e->limits.call_memory) + ((size_t)4 << 20);
-  if (budget_injects_failure(e) || !arena_map(&e->arena, size)) return false;
+  if (!map_arenas(e)) return false;
   budget_note_operators(e, false, false);
   e->L = lua_newstate(budget_allocate, e);
   if (!e->L) return false;
@@ -143,7 +148,9 @@ static void free_sources(clua_evaluator *e) {
 void clua_destroy(clua_evaluator *e) {
   if (!e) return;
   arena_unmap(&e->arena);  // the Lua state is nothing but this memory
+  arena_unmap(&e->constants);
   free(e->arena.image);
+  free(e->constants.image);
   for (size_t i = 0; i < e->recorder_count; i++) {
     free(e->recorders[i].name);
     free(e->recorders[i].allowed);
@@ -190,19 +197,10 @@ static int load_all(lua_State *L) {
     require_source(L, i);
   }
   lua_settop(L, 0);
+  image_move_stack(L);
   lua_gc(L, LUA_GCCOLLECT);
   lua_gc(L, LUA_GCSTOP);
   return 0;
-}
-
-// The hook is part of the image, with its counter: every decision counts from the same point.
-static clua_status take_image(clua_evaluator *e) {
-  budget_set_hook(e);
-  e->memory = arena_head(&e->arena)->used;
-  unsigned char *buffer = budget_malloc(e, e->memory);
-  if (!buffer) return lack_memory(e);
-  arena_keep_image(&e->arena, buffer);
-  return CLUA_OK;
 }
 
 static clua_status load_sources(clua_evaluator *e, const clua_source *sources, size_t count, size_t entry) {
@@ -217,7 +215,8 @@ static clua_status load_sources(clua_evaluator *e, const clua_source *sources, s
     strcpy(e->error.source, e->sources[entry].name);
     e->error.line = is_limit(status);  // the value of the whole file: its first line
   }
-  return status ? status : take_image(e);
+  if (status) return status;
+  return image_take(e) ? CLUA_OK : lack_memory(e);
 }
 
 clua_status clua_load(clua_evaluator *e, const clua_source *sources, size_t count, size_t entry) {
@@ -234,7 +233,7 @@ clua_status clua_load(clua_evaluator *e, const clua_source *sources, size_t coun
 clua_status clua_begin(clua_evaluator *e, size_t level) {
   if (e->phase != LOADED && e->phase != DECIDING) return misuse(e, "clua_begin needs a loaded evaluator");
   if (level > 0 && level >= e->level_count) return misuse(e, "clua_begin: there is no such level");
-  if (e->phase == DECIDING) arena_rewind(&e->arena);
+  image_put_back(e);
   if (e->scratch.capacity > KEEP_SCRATCH) {
     free(e->scratch.data);
     e->scratch = (bytes){NULL, 0, 0};
@@ -291,6 +290,7 @@ clua_status clua_call(clua_evaluator *e, uint32_t function, const clua_argument 
   e->result.length = 0;
   e->error.source[0] = '\0';
   e->error.line = 0;
+  e->touched = true;
   call c = {function, arguments, argument_count, max_results};
   clua_status status = protect(e, call_function, &c);
   e->records.length = e->recorded;
@@ -312,5 +312,5 @@ const clua_error *clua_last_error(const clua_evaluator *e) {
 }
 
 clua_usage clua_spent(const clua_evaluator *e) {
-  return (clua_usage){e->work, e->allocations, e->memory, e->arena.image_size};
+  return (clua_usage){e->work, e->allocations, e->memory, e->arena.image_size + e->constants.image_size};
 }

@@ -65,9 +65,29 @@ typedef struct probe_value probe_value;
 
 typedef enum phase { CREATED, LOADING, LOADED, DECIDING, BROKEN } phase;
 
+// The largest things there are, which say what one VM instruction may cost: see budget.c. Part of what every
+// decision finds as it was after loading.
+typedef struct sizes {
+  void *stack_block;      // the Lua stack
+  size_t stack_bytes;
+  void *last_block;       // the last block that was handed out
+  size_t last_bytes, largest_before_last;
+  size_t longest_text;    // the largest string made so far: what one instruction may have to compare
+  size_t largest_block;   // the largest other block: what one traversal may have to skip
+  size_t largest_hash;    // slots of the largest hash part of a table: what one lookup may have to walk
+  uint32_t base_price;    // of an instruction
+  uint32_t interval;      // instructions between two calls of the count hook
+  bool zero_bytes;        // a string with a NUL exists: comparing such strings is slow
+} sizes;
+
 struct clua_evaluator {
   clua_limits limits;
-  arena arena;
+  arena arena;            // what a decision may write: put back for each
+  arena constants;        // what it only reads, see budget.c
+  bool making_constants;  // arrays and tables that are made now are of that kind
+  bool touched;           // a call was made since the state was put back
+  bool disturbed;         // what was called may have written to the constants
+  sizes sizes, loaded_sizes;
   lua_State *L;
   phase phase;
   bool describes;       // see `clua_describe`
@@ -112,10 +132,22 @@ void budget_note_zero(lua_State *L, const char *text, size_t length);
 void budget_note_operators(clua_evaluator *e, bool concatenates, bool divides);
 void budget_start(clua_evaluator *e, uint64_t work, size_t memory);
 bool budget_injects_failure(clua_evaluator *e);
+// Bytes that are in use, or were.
+size_t budget_used(const clua_evaluator *e);
 void *budget_malloc(clua_evaluator *e, size_t size);
+_Noreturn void budget_raise(lua_State *L);
 // Spends units; raises when the budget is gone or a limit is pending. Called before the work is done.
-void charge(lua_State *L, uint64_t units);
-void charge_bytes(lua_State *L, size_t count);
+static inline void charge(lua_State *L, uint64_t units) {
+  clua_evaluator *e = evaluator_of(L);
+  if (!e->pending) {
+    e->work += units;
+    if (e->work <= e->work_limit && e->work >= units) return;
+  }
+  budget_raise(L);
+}
+static inline void charge_bytes(lua_State *L, size_t count) {
+  charge(L, 1 + count / 16);
+}
 // For what walks a table with `lua_next`: empty slots cost time too.
 void charge_walk(lua_State *L);
 // For finding a key that the rule chose: it may have chosen keys that collide.
@@ -126,6 +158,13 @@ void require_room(lua_State *L, size_t size);
 void enter_callback(lua_State *L);
 void leave_callback(lua_State *L);
 
+// image.c
+// Before the last collection of a load: has the stack where every decision finds it.
+void image_move_stack(lua_State *L);
+// False when there is no memory.
+bool image_take(clua_evaluator *e);
+void image_put_back(clua_evaluator *e);
+
 // failure.c
 _Noreturn void raise_error(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));
 _Noreturn void raise_result(lua_State *L, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -133,6 +172,8 @@ _Noreturn void raise_limit(lua_State *L, clua_status limit);
 _Noreturn void raise_at(lua_State *L, clua_status status, const char *source, int line, const char *message,
                         size_t length);
 void failure_set(clua_evaluator *e, clua_status status, const char *message);
+// The innermost Lua function from `level` on that has a line. Reads only, so that the allocator may call it.
+bool failure_find(lua_State *L, int level, lua_Debug *place);
 void failure_locate(lua_State *L, clua_error *error);
 void failure_message(clua_error *error, const char *text, size_t length);
 // The length of the UTF-8 sequence at `s`, of which `left` bytes are there; 0 if it is not valid.
@@ -152,7 +193,10 @@ void *scratch_array(lua_State *L, size_t mark);
 void scratch_drop(lua_State *L, size_t mark);
 void scratch_push(lua_State *L, size_t mark);
 void push_text(lua_State *L, const char *text, size_t length);
-bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more);
+bool bytes_grow(clua_evaluator *e, bytes *b, size_t more);
+static inline bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more) {
+  return more <= b->capacity - b->length || bytes_grow(e, b, more);
+}
 
 // library.c and its parts: each pushes one table of functions
 void library_install(lua_State *L);
@@ -210,13 +254,16 @@ uint8_t packed_tag(packed_reader *reader);
 uint32_t packed_open(packed_reader *reader, packed_reader *body);
 packed_text packed_key(packed_reader *reader);
 void packed_skip(packed_reader *reader);
+// Which of the `count` entries from here on has a key; `count` when none has. The reader is then at its value.
+uint32_t packed_find(packed_reader *reader, uint32_t count, const char *name, size_t length);
+// Pushes a value, for which there must be room on the stack.
 void packed_push(packed_reader *reader, int depth);
 
 // pack.c: writing for the host
 void pack_value(lua_State *L, bytes *out, int index, bool functions);
 void pack_list(lua_State *L, bytes *out, int first, int count);
-void pack_u32(lua_State *L, bytes *out, uint32_t value);
-void pack_source(lua_State *L, bytes *out, const char *source);
+// Two numbers and a source's name.
+void pack_place(lua_State *L, bytes *out, uint32_t number, uint32_t line, const char *source);
 
 // compile_price.c
 typedef struct compile_price {

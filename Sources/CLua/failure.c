@@ -60,17 +60,18 @@ void failure_set(clua_evaluator *e, clua_status status, const char *message) {
   failure_message(&e->error, message, strlen(message));
 }
 
-// The innermost Lua function that has a line. Reads only, so that the allocator may call it.
+bool failure_find(lua_State *L, int level, lua_Debug *place) {
+  for (; level < MAX_LEVELS_SEARCHED && lua_getstack(L, level, place); level++) {
+    if (lua_getinfo(L, "Sl", place) && place->currentline > 0) return true;
+  }
+  return false;
+}
+
 void failure_locate(lua_State *L, clua_error *error) {
-  lua_Debug ar;
+  lua_Debug place;
   error->source[0] = '\0';
   error->line = 0;
-  for (int level = 0; level < MAX_LEVELS_SEARCHED && lua_getstack(L, level, &ar); level++) {
-    if (lua_getinfo(L, "Sl", &ar) && ar.currentline > 0) {
-      set_place(error, ar.source, ar.currentline);
-      return;
-    }
-  }
+  if (failure_find(L, 0, &place)) set_place(error, place.source, place.currentline);
 }
 
 static _Noreturn void leave(lua_State *L) {

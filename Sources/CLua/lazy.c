@@ -40,12 +40,8 @@ static int lazy_index(lua_State *L, size_t argument) {
   const char *name = lua_tolstring(L, 2, &length);
   uint32_t count = open_record(L, record, &body);
   charge(L, 1 + count / 4);
-  for (uint32_t i = 0; i < count; i++) {
-    packed_text key = packed_key(&body);
-    if (key.length == length && memcmp(key.start, name, length) == 0) return give_entry(L, record, i, &body);
-    packed_skip(&body);
-  }
-  return 0;
+  uint32_t entry = packed_find(&body, count, name, length);
+  return entry < count ? give_entry(L, record, entry, &body) : 0;
 }
 
 static int index_0(lua_State *L) { return lazy_index(L, 0); }

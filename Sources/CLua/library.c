@@ -217,8 +217,26 @@ void library_set(lua_State *L, const luaL_Reg *functions) {
   }
 }
 
+// Replaces the table on the top by one like it among the constants. Nothing is called meanwhile: what a call
+// needs may not lie there.
+static void make_constant(lua_State *L) {
+  int table = lua_gettop(L), count = 0;
+  luaL_checkstack(L, 8, NULL);
+  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) count++;
+  evaluator_of(L)->making_constants = true;
+  lua_createtable(L, 0, count);
+  evaluator_of(L)->making_constants = false;
+  for (lua_pushnil(L); lua_next(L, table);) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, table + 1);
+  }
+  lua_replace(L, table);
+}
+
 // Replaces the table on the top by an empty one that reads from it and cannot be written.
 static void freeze(lua_State *L, const char *name, lua_CFunction newindex) {
+  make_constant(L);
   lua_createtable(L, 0, 0);
   lua_createtable(L, 3, 2);
   lua_pushinteger(L, GUARD_LIBRARY);

@@ -13,7 +13,10 @@ static size_t start_position(lua_Integer position, size_t length) {
 
 static bool is_plain(const char *pattern, size_t length) {
   for (size_t i = 0; i < length; i++) {
-    if (pattern[i] && strchr("^$*+?.([%-", pattern[i])) return false;
+    switch (pattern[i]) {
+      case '^': case '$': case '*': case '+': case '?': case '.': case '(': case '[': case '%': case '-':
+        return false;
+    }
   }
   return true;
 }
@@ -35,6 +38,7 @@ static int find_pattern(lua_State *L, bool find, const char *text, size_t length
   const char *at = text + from, *end;
   pattern_start(&m, L, text, length, pattern + size);
   do {
+    if (!anchored) at = pattern_skip(&m, at, pattern);
     end = pattern_match(&m, at, pattern + anchored);
     if (end) break;
   } while (at++ < m.text_end && !anchored);
@@ -157,6 +161,9 @@ static lua_Integer replace_all(matcher *m, const char *pattern, int type, lua_In
   const char *at = m->text, *last = NULL;
   lua_Integer count = 0;
   while (count < most) {
+    const char *next = anchored ? at : pattern_skip(m, at, pattern);
+    scratch_add(m->L, at, (size_t)(next - at));
+    at = next;
     const char *end = pattern_match(m, at, pattern + anchored);
     pattern_finish(m);
     if (end && end != last) {

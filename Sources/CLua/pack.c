@@ -2,13 +2,15 @@
 //
 // Raw access only, so no rule code runs; depth, values and bytes are bounded, which ends tables that
 // contain themselves. Errors say where in the table: "fields.name.required".
+#define _GNU_SOURCE
 #include "evaluator.h"
 
+#include <endian.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { HARD_DEPTH = 64 };
+enum { HARD_DEPTH = 64, MOST_SMALL = 16 };
 
 // The way from the outermost value to the one being packed.
 typedef struct place {
@@ -27,41 +29,53 @@ typedef struct packer {
 
 static void pack_at(packer *p, int index, const place *at, uint32_t depth);
 
-static void put(lua_State *L, bytes *out, const void *data, size_t size) {
+// Room for `size` more bytes, and a little beyond them.
+static inline uint8_t *make_room(lua_State *L, bytes *out, size_t size) {
   clua_evaluator *e = evaluator_of(L);
-  if (size > 16) charge_bytes(L, size);  // what is small is charged with its value
   if (size > e->limits.output - e->output) raise_limit(L, CLUA_LIMIT_OUTPUT);
-  if (!bytes_reserve(e, out, size)) raise_limit(L, CLUA_NO_MEMORY);
-  if (size) memcpy(out->data + out->length, data, size);
+  if (!bytes_reserve(e, out, size + MOST_SMALL)) raise_limit(L, CLUA_NO_MEMORY);
+  uint8_t *at = out->data + out->length;
   out->length += size;
   e->output += size;
+  return at;
+}
+
+static void put(lua_State *L, bytes *out, const void *data, size_t size) {
+  if (size > MOST_SMALL) charge_bytes(L, size);  // what is small is charged with its value
+  uint8_t *at = make_room(L, out, size);
+  if (size) memcpy(at, data, size);
+}
+
+static inline void write_integer(uint8_t *at, uint64_t value) {
+  value = htole64(value);
+  memcpy(at, &value, sizeof value);
 }
 
 static void put_integer(lua_State *L, bytes *out, uint64_t value, size_t size) {
-  uint8_t data[8];
-  for (size_t i = 0; i < 8; i++) data[i] = (uint8_t)(value >> (8 * i));
-  put(L, out, data, size);
+  write_integer(make_room(L, out, size), value);
 }
 
 static void put_tag(packer *p, uint8_t tag) {
-  put(p->L, p->out, &tag, 1);
+  *make_room(p->L, p->out, 1) = tag;
 }
 
 // A tag and the number that follows it.
 static void put_tagged(packer *p, uint8_t tag, uint64_t value, size_t size) {
-  uint8_t data[9] = {tag};
-  for (size_t i = 0; i < 8; i++) data[i + 1] = (uint8_t)(value >> (8 * i));
-  put(p->L, p->out, data, size + 1);
+  uint8_t *at = make_room(p->L, p->out, size + 1);
+  at[0] = tag;
+  write_integer(at + 1, value);
 }
 
-void pack_u32(lua_State *L, bytes *out, uint32_t value) {
-  put_integer(L, out, value, 4);
-}
-
-void pack_source(lua_State *L, bytes *out, const char *source) {
+static void put_source(lua_State *L, bytes *out, const char *source) {
   if (source[0] == '@') source++;
-  put_integer(L, out, strlen(source), 2);
-  put(L, out, source, strlen(source));
+  size_t length = strlen(source);
+  put_integer(L, out, length, 2);
+  put(L, out, source, length);
+}
+
+void pack_place(lua_State *L, bytes *out, uint32_t number, uint32_t line, const char *source) {
+  put_integer(L, out, (uint64_t)line << 32 | number, 8);
+  put_source(L, out, source);
 }
 
 static void write_place(const place *at, char *text, size_t capacity) {
@@ -84,6 +98,10 @@ static _Noreturn void refuse(packer *p, const place *at, const char *what) {
 
 static const char *text_fault(const char *text, size_t length) {
   for (size_t at = 0; at < length;) {
+    if ((signed char)text[at] > 0) {  // ASCII, as most text is
+      at++;
+      continue;
+    }
     size_t n = utf8_sequence((const unsigned char *)text + at, length - at);
     if (n == 0) return "is not valid UTF-8 text";
     if (text[at] == '\0') return "is a text with a zero byte in it";
@@ -128,10 +146,9 @@ static void put_function(packer *p, int index, const place *at) {
   lua_getinfo(L, ">Su", &ar);
   lua_pop(L, 1);
   put_tag(p, CLUA_FUNCTION);
-  pack_u32(L, p->out, e->handles);
-  pack_u32(L, p->out, (uint32_t)ar.linedefined);
-  pack_u32(L, p->out, ar.isvararg ? 255 : ar.nparams);
-  pack_source(L, p->out, ar.source);
+  put_integer(L, p->out, (uint64_t)ar.linedefined << 32 | e->handles, 8);
+  put_integer(L, p->out, ar.isvararg ? 255 : ar.nparams, 4);
+  put_source(L, p->out, ar.source);
 }
 
 // Opens a list or record; returns where its size is to be written.

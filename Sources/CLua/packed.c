@@ -61,9 +61,19 @@ void packed_skip(packed_reader *reader) {
   skip_after_tag(reader, packed_tag(reader));
 }
 
+uint32_t packed_find(packed_reader *reader, uint32_t count, const char *name, size_t length) {
+  for (uint32_t i = 0; i < count; i++) {
+    packed_text key = packed_key(reader);
+    if (key.length == length && memcmp(key.start, name, length) == 0) return i;
+    packed_skip(reader);
+  }
+  return count;
+}
+
 static void push_list(packed_reader *reader, int depth) {
   packed_reader body;
   uint32_t count = packed_open(reader, &body);
+  luaL_checkstack(reader->L, 4, NULL);
   require_room(reader->L, (size_t)count * 16);
   lua_createtable(reader->L, (int)count, 0);
   for (uint32_t i = 1; i <= count; i++) {
@@ -75,6 +85,7 @@ static void push_list(packed_reader *reader, int depth) {
 static void push_record(packed_reader *reader, int depth) {
   packed_reader body;
   uint32_t count = packed_open(reader, &body);
+  luaL_checkstack(reader->L, 4, NULL);
   require_room(reader->L, (size_t)count * 24);
   lua_createtable(reader->L, 0, (int)count);
   for (uint32_t i = 0; i < count; i++) {
@@ -97,7 +108,6 @@ void packed_push(packed_reader *reader, int depth) {
   uint8_t tag = packed_tag(reader);
   charge(L, 1);
   if (depth > MAX_READ_DEPTH) refuse(reader);
-  luaL_checkstack(L, 4, NULL);
   switch (tag) {
     case CLUA_NIL: lua_pushnil(L); break;
     case CLUA_FALSE: case CLUA_TRUE: lua_pushboolean(L, tag == CLUA_TRUE); break;

@@ -3,14 +3,19 @@
 // Backtracking can take exponential time, and no hook runs meanwhile. So each step is charged, and
 // recursion is bounded. A pattern is read as it is matched and not compiled before: Lua finds a
 // malformed one only where it gets to, and so must this.
+#define _GNU_SOURCE
 #include "pattern.h"
 
 #include <string.h>
 
-enum { STEPS_AT_ONCE = 64 };
+enum {
+  STEPS_AT_ONCE = 64,
+  FAILED_STEPS = 2,  // of a `match_here` whose first character is not there
+  RUN = 64           // steps that are made before they are charged
+};
 
 static void step(matcher *m, size_t count) {
-  m->steps += (unsigned)(count < 1u << 20 ? count : 1u << 20);
+  m->steps += (unsigned)(count < 1u << 30 ? count : 1u << 30);
   if (m->steps >= STEPS_AT_ONCE) pattern_finish(m);
 }
 
@@ -28,99 +33,66 @@ void pattern_start(matcher *m, lua_State *L, const char *text, size_t length, co
   m->steps = 0;
 }
 
-static unsigned char lowered(unsigned char c) {
-  return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+// Steps for finding where an item ends, and for comparing a character with it: a set takes its length.
+static size_t end_steps(const char *item, const char *after) {
+  return *item == '[' ? (size_t)(after - item) : 0;
 }
 
-static bool is_letter(unsigned char c) {
-  return lowered(c) >= 'a' && lowered(c) <= 'z';
-}
-
-static bool is_digit(unsigned char c) {
-  return c >= '0' && c <= '9';
-}
-
-// Whether `c` is in the class %a, %d, …; a class in upper case is the opposite.
-static bool in_class(unsigned char c, unsigned char class) {
-  bool graphic = c > ' ' && c < 0x7F, is;
-  switch (lowered(class)) {
-    case 'a': is = is_letter(c); break;
-    case 'c': is = c < ' ' || c == 0x7F; break;
-    case 'd': is = is_digit(c); break;
-    case 'g': is = graphic; break;
-    case 'l': is = c >= 'a' && c <= 'z'; break;
-    case 'p': is = graphic && !is_letter(c) && !is_digit(c); break;
-    case 's': is = c == ' ' || (c >= '\t' && c <= '\r'); break;
-    case 'u': is = c >= 'A' && c <= 'Z'; break;
-    case 'w': is = is_letter(c) || is_digit(c); break;
-    case 'z': is = c == '\0'; break;
-    case 'x': is = is_digit(c) || (lowered(c) >= 'a' && lowered(c) <= 'f'); break;
-    default: return class == c;
-  }
-  return lowered(class) == class ? is : !is;
-}
-
-// Where the set that starts at `set` ends: after its bracket. What comes first in it is never the end.
-static const char *after_set(matcher *m, const char *set) {
-  const char *at = set + 1;
-  if (at < m->pattern_end && *at == '^') at++;
-  do {
-    if (at >= m->pattern_end) raise_error(m->L, "malformed pattern (missing ']')");
-    at += *at == '%' && at + 1 < m->pattern_end ? 2 : 1;
-  } while (at >= m->pattern_end || *at != ']');
-  return at + 1;
-}
-
-static const char *after_item(matcher *m, const char *item) {
-  if (*item == '[') {
-    const char *after = after_set(m, item);
-    step(m, (size_t)(after - item));
-    return after;
-  }
-  if (*item != '%') return item + 1;
-  if (item + 1 >= m->pattern_end) raise_error(m->L, "malformed pattern (ends with '%%')");
-  return item + 2;
-}
-
-// `last` is the bracket that closes the set.
-static bool in_set(matcher *m, unsigned char c, const char *set, const char *last) {
-  const char *at = set + 1;
-  bool wanted = *at != '^';
-  step(m, (size_t)(last - set));
-  if (!wanted) at++;
-  while (at < last) {
-    if (*at == '%') {
-      if (in_class(c, (unsigned char)at[1])) return wanted;
-      at += 2;
-    } else if (at[1] == '-' && at + 2 < last) {
-      if ((unsigned char)at[0] <= c && c <= (unsigned char)at[2]) return wanted;
-      at += 3;
-    } else {
-      if ((unsigned char)*at == c) return wanted;
-      at++;
-    }
-  }
-  return !wanted;
+static size_t fit_steps(const char *item, const char *after) {
+  return *item == '[' ? (size_t)(after - item) : 1;
 }
 
 static bool one_matches(matcher *m, const char *at, const char *item, const char *after) {
-  step(m, 1);
-  if (at >= m->text_end) return false;
-  switch (*item) {
-    case '.': return true;
-    case '%': return in_class((unsigned char)*at, (unsigned char)item[1]);
-    case '[': return in_set(m, (unsigned char)*at, item, after - 1);
-    default: return *item == *at;
+  bool there = at < m->text_end;
+  step(m, there ? fit_steps(item, after) : 1);
+  return there && item_fits((unsigned char)*at, item, after);
+}
+
+// Passes over a run of characters that fit an item, or do not; each costs so many steps.
+static const char *pass_over(matcher *m, const char *at, const char *item, const char *after, bool fitting,
+                             size_t steps) {
+  size_t most = steps < RUN ? RUN / steps : 1;
+  for (;;) {
+    const char *start = at, *stop = (size_t)(m->text_end - at) > most ? at + most : m->text_end;
+    at = item_run(at, stop, item, after, fitting);
+    step(m, (size_t)(at - start) * steps);
+    if (at < stop || at == m->text_end) return at;
   }
 }
 
 static const char *match_here(matcher *m, const char *at, const char *item);
 
+// Whether an item that stands for one character, and ends at `after`, has to be there.
+static bool is_required(const matcher *m, const char *after) {
+  char repeat = after < m->pattern_end ? *after : '\0';
+  return repeat != '*' && repeat != '-' && repeat != '?';
+}
+
+// The character that the rest of the pattern, from `item` on, has to begin with; -1 when there is none or it
+// takes more to know.
+static int first_needed(const matcher *m, const char *item) {
+  if (item >= m->pattern_end || strchr("().[$", *item)) return -1;
+  if (*item != '%') return is_required(m, item + 1) ? (unsigned char)*item : -1;
+  bool escaped = item + 1 < m->pattern_end && item_is_escaped(item[1]);
+  return escaped && is_required(m, item + 2) ? (unsigned char)item[1] : -1;
+}
+
+static const char *last_of(int c, const char *at, const char *stop) {
+  return stop > at ? memrchr(at, c, (size_t)(stop - at)) : NULL;
+}
+
 // item* and item+: as many as there are, then fewer.
 static const char *match_most(matcher *m, const char *at, const char *item, const char *after) {
-  const char *end = at;
-  while (one_matches(m, end, item, after)) end++;
+  const char *end = pass_over(m, at, item, after, true, fit_steps(item, after));
+  step(m, end < m->text_end ? fit_steps(item, after) : 1);
+  int needed = m->depth > 0 ? first_needed(m, after + 1) : -1;
   for (; end >= at; end--) {
+    if (needed >= 0) {
+      const char *next = last_of(needed, at, end < m->text_end ? end + 1 : end);
+      step(m, FAILED_STEPS * (size_t)(end + 1 - (next ? next + 1 : at)));
+      if (!next) return NULL;
+      end = next;
+    }
     const char *result = match_here(m, end, after + 1);
     if (result) return result;
   }
@@ -177,7 +149,10 @@ static const char *match_balance(matcher *m, const char *at, const char *item) {
 static bool at_frontier(matcher *m, const char *at, const char *set, const char *after) {
   unsigned char before = at == m->text ? '\0' : (unsigned char)at[-1];
   unsigned char here = at == m->text_end ? '\0' : (unsigned char)*at;
-  return !in_set(m, before, set, after - 1) && in_set(m, here, set, after - 1);
+  step(m, fit_steps(set, after) - 1);
+  if (item_fits(before, set, after)) return false;
+  step(m, fit_steps(set, after) - 1);
+  return item_fits(here, set, after);
 }
 
 static const char *match_again(matcher *m, const char *at, int index) {
@@ -200,7 +175,8 @@ static const char *match_special(matcher *m, const char *at, const char *item, c
     *next = item + 4;
   } else if (kind == 'f') {
     if (item + 2 >= m->pattern_end || item[2] != '[') raise_error(m->L, "missing '[' after '%%f' in pattern");
-    *next = after_item(m, item + 2);
+    *next = item_end(m, item + 2);
+    step(m, end_steps(item + 2, *next));
     if (!at_frontier(m, at, item + 2, *next)) at = NULL;
   } else if (kind >= '0' && kind <= '9') {
     at = match_again(m, at, kind - '1');
@@ -212,7 +188,8 @@ static const char *match_special(matcher *m, const char *at, const char *item, c
 // One item that stands for a character, with what follows it. True: go on at *at and *item. Otherwise
 // *at is the result.
 static bool match_single(matcher *m, const char **at, const char **item) {
-  const char *after = after_item(m, *item), *result;
+  const char *after = item_end(m, *item), *result;
+  step(m, end_steps(*item, after));
   char repeat = after < m->pattern_end ? *after : '\0';
   bool optional = repeat == '*' || repeat == '-' || repeat == '?';
   if (!one_matches(m, *at, *item, after)) {
@@ -260,6 +237,18 @@ static const char *match_here(matcher *m, const char *at, const char *item) {
   const char *result = match_items(m, at, item);
   m->depth++;
   return result;
+}
+
+// Most places in a text fail at the first item. They are passed over without setting out to match, and
+// charged as if it had been tried.
+const char *pattern_skip(matcher *m, const char *at, const char *pattern) {
+  if (pattern >= m->pattern_end || *pattern == '(' || *pattern == ')' || *pattern == '$') return at;
+  char kind = pattern + 1 < m->pattern_end ? pattern[1] : '\0';
+  if (*pattern == '%' && (kind == 'b' || kind == 'f' || (kind >= '0' && kind <= '9'))) return at;
+  const char *after = item_end(m, pattern);
+  if (!is_required(m, after)) return at;
+  size_t steps = 1 + end_steps(pattern, after) + fit_steps(pattern, after);
+  return pass_over(m, at, pattern, after, false, steps);
 }
 
 const char *pattern_match(matcher *m, const char *at, const char *pattern) {

@@ -21,6 +21,8 @@ typedef struct matcher {
 } matcher;
 
 void pattern_start(matcher *m, lua_State *L, const char *text, size_t length, const char *pattern_end);
+// The first place from `at` on where the pattern may match, or the end of the text.
+const char *pattern_skip(matcher *m, const char *at, const char *pattern);
 // Matches at `at` exactly; the end of the match, or NULL.
 const char *pattern_match(matcher *m, const char *at, const char *pattern);
 // Charges what is still to be charged.
@@ -29,5 +31,13 @@ void pattern_finish(matcher *m);
 void pattern_push_capture(matcher *m, int index, const char *start, const char *end);
 // Pushes all captures; the whole match if there are none, and `start` is given.
 int pattern_push_captures(matcher *m, const char *start, const char *end);
+
+// pattern_item.c: items that stand for one character. `after` is where the item ends.
+const char *item_end(matcher *m, const char *item);
+bool item_fits(unsigned char c, const char *item, const char *after);
+// The first place from `at` on, but before `stop`, whose character does not fit (with `fitting`), or does.
+const char *item_run(const char *at, const char *stop, const char *item, const char *after, bool fitting);
+// Whether % before `c` makes it stand for itself.
+bool item_is_escaped(char c);
 
 #endif

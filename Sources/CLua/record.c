@@ -3,12 +3,11 @@
 
 #include <string.h>
 
+// Level 0 is the recorder itself.
 static void put_head(lua_State *L, bytes *out, uint32_t index) {
-  clua_error place;
-  failure_locate(L, &place);
-  pack_u32(L, out, index);
-  pack_u32(L, out, (uint32_t)place.line);
-  pack_source(L, out, place.source);
+  lua_Debug place;
+  bool found = failure_find(L, 1, &place);
+  pack_place(L, out, index, found ? (uint32_t)place.currentline : 0, found ? place.source : "");
 }
 
 int record_call(lua_State *L) {

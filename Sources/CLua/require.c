@@ -98,8 +98,10 @@ static void compile(lua_State *L, const source_file *file) {
   charge_compiling(L, file, &reader);
   if (may_hold_zero(file)) budget_note_zero(L, "", 1);
   snprintf(chunk, sizeof chunk, "@%.*s", MAX_PATH, file->name);
-  int status = lua_load(L, next_piece, &reader, chunk, "t");
   clua_evaluator *e = evaluator_of(L);
+  e->making_constants = true;
+  int status = lua_load(L, next_piece, &reader, chunk, "t");
+  e->making_constants = false;
   if (e->ended || e->starved) {
     if (e->error.line == 0) {
       strcpy(e->error.source, file->name);

@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool bytes_reserve(clua_evaluator *e, bytes *b, size_t more) {
-  if (more <= b->capacity - b->length) return true;
+bool bytes_grow(clua_evaluator *e, bytes *b, size_t more) {
   if (more > SIZE_MAX / 4 - b->length) return false;
   size_t capacity = (b->length + more) * 3 / 2 + 256;
   uint8_t *data = budget_injects_failure(e) ? NULL : realloc(b->data, capacity);

@@ -22,6 +22,7 @@ clua_status call_plainly(clua_evaluator *e, uint32_t function, uint32_t groups, 
 void check_behaviour(void);
 void check_loading(void);
 void check_decisions(void);
+void check_rewinding(void);
 void check_compile_price(void);
 void check_malformed_values(void);
 void check_allocation_failures(void);

@@ -23,6 +23,7 @@ static void *run(void *data) {
   check_behaviour();
   check_loading();
   check_decisions();
+  check_rewinding();
   check_compile_price();
   check_malformed_values();
   check_allocation_failures();

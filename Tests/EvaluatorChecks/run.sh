@@ -14,9 +14,9 @@ cc=${CC:-cc}
 out=${CHECKS_OUT:-../../.build/evaluator-checks}
 mkdir -p "$out"
 
-flags="-O1 -g -std=gnu11 -Wall -Wextra"
+flags="-O1 -g -std=gnu11 -Wall -Wextra -DCLUA_CHECKS"
 program=checks
-sources="main.c behaviour.c loading.c decisions.c compile_price.c malformed.c allocation_failures.c probes.c attacks.c differential.c"
+sources="main.c behaviour.c loading.c decisions.c rewinding.c compile_price.c malformed.c allocation_failures.c probes.c attacks.c differential.c"
 options=""
 while [ $# -gt 0 ]; do
   case $1 in

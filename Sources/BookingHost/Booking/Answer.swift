@@ -54,11 +54,16 @@ extension Answer: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expre
 package enum Text {
   package static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    // The usual case, and a copy for nothing.
+    if let first = scalars.first, let last = scalars.last, isPrinted(first), isPrinted(last) { return text }
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(scalars[first...last])
   }
+
+  /// Whether a scalar is a letter, digit or sign of ASCII: neither white space nor a control.
+  private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool { (0x21...0x7E).contains(scalar.value) }
 
   /// Whether nothing of the text would be seen on paper: spaces, controls and invisible characters only.
   package static func isBlank(_ text: String) -> Bool {
@@ -87,13 +92,19 @@ package enum Text {
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+    if isPrinted(scalar) || scalar == " " { return false }
+    return scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 
   /// How many Unicode scalars the text has.
   package static func length(_ text: String) -> Int {
     // Every scalar has one byte that does not continue another (RFC 3629).
-    text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var length = 0
+      for byte in bytes { length += byte & 0xC0 == 0x80 ? 0 : 1 }
+      return length
+    }
   }
 
   /// Text that is a whole number: an optional sign and ASCII digits.

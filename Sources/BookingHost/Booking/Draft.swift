@@ -2,14 +2,14 @@
 /// empty text is no answer: a key that has no answer is nil, never an empty string.
 public struct Draft: Hashable, Sendable {
   /// Answers to the plan and the core fields, by their slot: a decision asks for each by number.
-  private var slots: [Answer?] = Array(repeating: nil, count: Field.slots.count)
+  private var slots: [Answer?] = Array(repeating: nil, count: Field.Slot.all.count)
   private var others: [String: Answer] = [:]
 
   /// Answers by key: the plan's `date`, `time` and `party`, the core fields, and own fields of the mode.
   /// Keys are in the rules' spelling (`booking_type`).
   public var answers: [String: Answer] {
     var all = others
-    for (key, slot) in Field.slots { all[key] = slots[slot] }
+    for slot in Field.Slot.all { all[slot.name] = self[slot] }
     return all
   }
 
@@ -35,15 +35,14 @@ public struct Draft: Hashable, Sendable {
   }
 
   public subscript(key: String) -> Answer? {
-    get { Field.slots[key].map { slots[$0] } ?? others[key] }
+    get { Field.Slot(key).map { self[$0] } ?? others[key] }
     set {
       let kept = newValue.flatMap { Draft.kept($0, key: key) }
-      if let slot = Field.slots[key] { slots[slot] = kept } else { others[key] = kept }
+      if let slot = Field.Slot(key) { slots[slot.rawValue] = kept } else { others[key] = kept }
     }
   }
 
-  /// The answer in a slot of `Field.slots`.
-  package subscript(slot slot: Int) -> Answer? { slots[slot] }
+  package subscript(slot: Field.Slot) -> Answer? { slots[slot.rawValue] }
 
   /// Answers to anything but the plan and the core fields.
   public var own: [String: Answer] { others }
@@ -78,7 +77,23 @@ public enum Field {
   /// Fields whose issues belong to the wizard's first step.
   public static let ofPlanStep: Set<String> = [date, time, party, bookingType, seating]
 
-  /// Where a draft keeps what every draft can hold: the plan first, then the core fields.
-  package static let slots = Dictionary(
-    uniqueKeysWithValues: (plan + core).enumerated().map { ($0.element, $0.offset) })
+  /// What every draft can hold, by number rather than by name: the plan first, then the core fields.
+  package enum Slot: Int, CaseIterable, Sendable {
+    case date, time, party, name, email, phone, notes, seating, bookingType, marketingOptIn, terms
+
+    /// Nil for the name of an own field.
+    package init?(_ name: String) {
+      guard let slot = Slot.byName[name] else { return nil }
+      self = slot
+    }
+
+    package var name: String { Slot.names[rawValue] }
+
+    package static let all = allCases
+    /// The core fields.
+    package static let details = Array(all.dropFirst(plan.count))
+
+    private static let names = plan + core
+    private static let byName = Dictionary(uniqueKeysWithValues: zip(names, all))
+  }
 }

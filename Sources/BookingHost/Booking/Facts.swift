@@ -10,17 +10,47 @@ public struct Facts: Hashable, Sendable {
   public var start: Start?
   /// The same start on the service day. Nil as for `start`.
   public var day: ServiceDayMoment?
-  public var hours: DayHours
   /// The service that contains the start; nil when none does, or while no plan is known.
   public var service: ServicePeriod?
-  public var services: [ServicePeriod]
-  public var closures: [ClosedPeriod]
   public var load: Load
-  public var restaurant: RestaurantFacts
   public var staff: StaffFacts
-  public var guest: GuestFacts
+  private var scene: Shared<Scene>
+
+  public var hours: DayHours {
+    get { scene.value.hours }
+    set { scene.value.hours = newValue }
+  }
+  public var services: [ServicePeriod] {
+    get { scene.value.services }
+    set { scene.value.services = newValue }
+  }
+  public var closures: [ClosedPeriod] {
+    get { scene.value.closures }
+    set { scene.value.closures = newValue }
+  }
+  public var restaurant: RestaurantFacts {
+    get { scene.value.restaurant }
+    set { scene.value.restaurant = newValue }
+  }
+  public var guest: GuestFacts {
+    get { scene.value.guest }
+    set { scene.value.guest = newValue }
+  }
   /// The booking before a change; empty when it is not a change.
-  public var previous: Draft
+  public var previous: Draft {
+    get { scene.value.previous }
+    set { scene.value.previous = newValue }
+  }
+
+  /// What a decision leaves as it came: one thing to copy instead of twenty.
+  private struct Scene: Hashable, Sendable {
+    var hours: DayHours
+    var services: [ServicePeriod]
+    var closures: [ClosedPeriod]
+    var restaurant: RestaurantFacts
+    var guest: GuestFacts
+    var previous: Draft
+  }
 
   /// What the caller is doing.
   public enum Action: String, Hashable, Sendable {
@@ -78,15 +108,13 @@ public struct Facts: Hashable, Sendable {
     self.now = now
     self.start = start
     self.day = day
-    self.hours = hours
     self.service = service
-    self.services = services
-    self.closures = closures
     self.load = load
-    self.restaurant = restaurant
     self.staff = staff
-    self.guest = guest
-    self.previous = previous
+    scene = Shared(
+      Scene(
+        hours: hours, services: services, closures: closures, restaurant: restaurant, guest: guest,
+        previous: previous))
   }
 }
 

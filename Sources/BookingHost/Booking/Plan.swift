@@ -20,10 +20,9 @@ package struct Plan: Hashable, Sendable {
 
   /// Reads a draft's plan. A party below 1 is not a plan; how that is called is left to the bounds.
   package init(_ draft: Draft) {
-    // The slots of `Field.plan`, in its order.
-    readDate(draft[slot: 0])
-    readTime(draft[slot: 1])
-    readParty(draft[slot: 2])
+    readDate(draft[.date])
+    readTime(draft[.time])
+    readParty(draft[.party])
   }
 
   private mutating func readDate(_ answer: Answer?) {

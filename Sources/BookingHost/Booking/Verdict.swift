@@ -44,14 +44,38 @@ public struct BookingValues: Hashable, Sendable {
   /// Own fields of the mode.
   public var own: [String: Answer]
   /// What a format function made of an answer, beside the answer as typed: an E.164 number.
-  public var normalised: [String: String]
+  public var normalised: [String: String] {
+    get {
+      var all = normalisedOthers
+      all[Field.email] = normalisedEmail
+      all[Field.phone] = normalisedPhone
+      return all
+    }
+    set {
+      normalisedEmail = newValue[Field.email]
+      normalisedPhone = newValue[Field.phone]
+      normalisedOthers = newValue.filter { $0.key != Field.email && $0.key != Field.phone }
+    }
+  }
+  // The two that nearly every booking has need no dictionary.
+  private var normalisedEmail: String?
+  private var normalisedPhone: String?
+  private var normalisedOthers: [String: String] = [:]
 
   public init(date: CivilDate, minute: Int, party: Int) {
     self.date = date
     self.minute = minute
     self.party = party
     own = [:]
-    normalised = [:]
+  }
+
+  /// Keeps what a format function made of the answer to a field.
+  package mutating func normalise(_ field: String, as text: String) {
+    switch field {
+    case Field.email: normalisedEmail = text
+    case Field.phone: normalisedPhone = text
+    default: normalisedOthers[field] = text
+    }
   }
 }
 

@@ -19,10 +19,19 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads `2026-11-22` (ISO 8601, extended calendar date) and nothing else.
   public init?(_ text: some StringProtocol) {
-    // Byte by byte: this is read in every decision.
+    // Byte by byte, and where the bytes lie: this is read in every decision.
+    guard let date = text.utf8.withContiguousStorageIfAvailable({ CivilDate(bytes: $0) }) else {
+      self.init(bytes: text.utf8)
+      return
+    }
+    guard let date else { return nil }
+    self = date
+  }
+
+  private init?(bytes: some Sequence<UInt8>) {
     var parts = (0, 0, 0)
     var position = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       switch (position, byte) {
       case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
       case (0..<4, 48...57): parts.0 = parts.0 * 10 + Int(byte - 48)

@@ -53,12 +53,16 @@ extension LocalDateTime: ExpressibleByStringLiteral {
 public enum ClockTime {
   /// Minutes after midnight of `19:30` (two digits each, 00:00 to 23:59), or nil.
   public static func minute(_ text: some StringProtocol) -> Int? {
-    // Byte by byte: this is read in every decision.
+    // Byte by byte, and where the bytes lie: this is read in every decision.
+    text.utf8.withContiguousStorageIfAvailable { minute(bytes: $0) } ?? minute(bytes: text.utf8)
+  }
+
+  private static func minute(bytes: some Sequence<UInt8>) -> Int? {
     var hour = 0
     var minute = 0
     var hourDigits = 0
     var minuteDigits: Int?
-    for byte in text.utf8 {
+    for byte in bytes {
       switch (byte, minuteDigits) {
       case (UInt8(ascii: ":"), nil): minuteDigits = 0
       case (48...57, nil):

@@ -57,6 +57,14 @@ public struct Zone: Hashable, Sendable {
       .sorted()
   }
 
+  /// When a date begins: midnight, or the first minute after it that clocks show.
+  public func beginning(of date: CivilDate) -> Instant {
+    for minute in 0..<180 {
+      if let first = instants(of: LocalDateTime(date: date, minute: minute)).first { return first }
+    }
+    return Instant(seconds: date.dayNumber * 86_400)
+  }
+
   /// RFC 3339 with the zone's offset: `2026-11-22T19:30:00+00:00`.
   public func timestamp(_ instant: Instant) -> String {
     let shift = offset(at: instant)

@@ -28,13 +28,3 @@ extension StoreReading {
     }
   }
 }
-
-extension Zone {
-  /// The first moment of a date. Where the clocks skip midnight it is the first minute that there is.
-  fileprivate func beginning(of date: CivilDate) -> Instant {
-    for minute in stride(from: 0, to: 240, by: 1) {
-      if let instant = instants(of: LocalDateTime(date: date, minute: minute)).first { return instant }
-    }
-    return Instant(seconds: date.dayNumber * 86_400)
-  }
-}

@@ -69,6 +69,11 @@ extension RuleNote {
 }
 
 extension RuleNote {
+  init(_ finding: RuleFinding) {
+    let hint = finding.suggestion.map { "; \($0)" } ?? ""
+    self.init(place: finding.rule, message: finding.message + hint)
+  }
+
   init(_ result: RuleTestResult) {
     self.init(place: result.place.description, message: result.sentence)
   }

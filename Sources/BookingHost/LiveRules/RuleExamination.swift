@@ -27,24 +27,30 @@ extension RuleExamination {
   /// cannot be read is an error among the others.
   package static func of(directory: String, limits: RuleLimits = .standard) -> RuleExamination {
     do {
-      let files = try RuleDirectory.files(in: directory, limits: limits)
-      return of(files: files, tests: try RuleDirectory.tests(in: directory, limits: limits), limits: limits)
+      return of(
+        files: try RuleDirectory.files(in: directory, limits: limits),
+        tests: try RuleDirectory.tests(in: directory, limits: limits),
+        mail: RuleDirectory.mail(in: directory), limits: limits)
     } catch {
       return RuleExamination(errors: error.errors.map(RuleNote.init))
     }
   }
 
-  /// The same for files in memory.
+  /// The same for files in memory; `mail` names the templates there are, nil when there is no such folder.
   package static func of(
-    files: RuleFiles, tests: [String: String], limits: RuleLimits = .standard
+    files: RuleFiles, tests: [String: String], mail: [String]? = nil, limits: RuleLimits = .standard
   ) -> RuleExamination {
     var examination = RuleExamination(files: files)
+    let findings = RuleCheck.findings(files: files, limits: limits, mail: mail)
+      .filter { $0.severity == .error && $0.isAboutDecisions }.map(RuleNote.init)
     do {
       let book = try RuleBook(files: files, limits: limits)
       examination.book = book
+      examination.findings = findings
       examination.take(RuleTests.run(tests, rules: book, limits: limits))
     } catch {
-      examination.errors = error.errors.map(RuleNote.init)
+      // The check says the same with better places, and all of it.
+      examination.errors = findings.isEmpty ? error.errors.map(RuleNote.init) : findings
     }
     return examination
   }

@@ -6,7 +6,8 @@ public struct RuleBook: Sendable {
   /// Files that were found and left out, for the operator.
   public let warnings: [String]
   package let files: RuleFiles
-  private let modes: [String: LoadedMode]
+  /// In the order of their names; there are few, so looking through them is quicker than hashing.
+  private let modes: [(name: String, loaded: LoadedMode)]
 
   struct LoadedMode: Sendable {
     let policy: Policy
@@ -36,11 +37,11 @@ public struct RuleBook: Sendable {
     self.files = files
     revision = files.revision
     warnings = files.warnings
-    var modes: [String: LoadedMode] = [:]
+    var modes: [(name: String, loaded: LoadedMode)] = []
     var errors: [RuleError] = []
     for mode in files.modes {
       do {
-        modes[mode] = try RuleBook.load(mode, files, program, limits)
+        modes.append((mode, try RuleBook.load(mode, files, program, limits)))
       } catch {
         // A broken file in lib/ breaks every mode; once is enough to say so.
         errors += error.errors.filter { !errors.contains($0) }
@@ -55,11 +56,11 @@ public struct RuleBook: Sendable {
   }
 
   /// The names of the modes, in order.
-  public var modeNames: [String] { modes.keys.sorted() }
+  public var modeNames: [String] { modes.map(\.name) }
 
-  package func policy(_ mode: String) -> Policy? { modes[mode]?.policy }
+  package func policy(_ mode: String) -> Policy? { loaded(mode)?.policy }
 
-  func loaded(_ mode: String) -> LoadedMode? { modes[mode] }
+  func loaded(_ mode: String) -> LoadedMode? { modes.first { $0.name == mode }?.loaded }
 
   private static func load(
     _ mode: String, _ files: RuleFiles, _ program: RuleProgram, _ limits: RuleLimits

@@ -4,11 +4,21 @@ import Foundation
 package enum RuleDirectory {
   /// The files that decide, or why they cannot be had.
   static func files(in directory: String, limits: RuleLimits) throws(RuleBookError) -> RuleFiles {
+    let (files, errors) = try readableFiles(in: directory, limits: limits)
+    guard errors.isEmpty else { throw RuleBookError(errors: errors) }
+    return files
+  }
+
+  /// The files that decide as far as they can be read, and why others cannot. Throws when there is no such
+  /// directory.
+  static func readableFiles(
+    in directory: String, limits: RuleLimits
+  ) throws(RuleBookError) -> (files: RuleFiles, errors: [RuleError]) {
     let reading = try reading(of: directory, limits) {
       $0.topLevel($1)
       $0.library($1)
     }
-    return RuleFiles(texts: reading.texts, warnings: reading.warnings)
+    return (RuleFiles(texts: reading.texts, warnings: reading.warnings), reading.errors)
   }
 
   /// The test files, text by path: "tests/ops.lua". They do not decide, and are no part of the revision.
@@ -16,7 +26,17 @@ package enum RuleDirectory {
   package static func tests(
     in directory: String, limits: RuleLimits = .standard
   ) throws(RuleBookError) -> [String: String] {
-    try reading(of: directory, limits) { $0.tests($1) }.texts
+    let (tests, errors) = try readableTests(in: directory, limits: limits)
+    guard errors.isEmpty else { throw RuleBookError(errors: errors) }
+    return tests
+  }
+
+  /// The test files as far as they can be read, and why others cannot.
+  static func readableTests(
+    in directory: String, limits: RuleLimits
+  ) throws(RuleBookError) -> (tests: [String: String], errors: [RuleError]) {
+    let reading = try reading(of: directory, limits) { $0.tests($1) }
+    return (reading.texts, reading.errors)
   }
 
   private static func reading(
@@ -29,7 +49,6 @@ package enum RuleDirectory {
       ])
     }
     body(&reading, root)
-    guard reading.errors.isEmpty else { throw RuleBookError(errors: reading.errors) }
     return reading
   }
 

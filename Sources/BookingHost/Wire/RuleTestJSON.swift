@@ -62,7 +62,7 @@ package struct RuleTestJSON: Encodable, Sendable {
     broken = 0
     revision = nil
     cases = []
-    errors = RulesCheckJSON(error).errors
+    errors = RulesCheckJSON(RuleCheckReport(error)).errors
     coverage = nil
     mutants = nil
   }

@@ -8,10 +8,13 @@
 //
 // 1. Everything that can raise runs inside `lua_pcall`, in C. No entry point of this header jumps out,
 //    so Swift frames are never crossed by a longjmp.
-// 2. The whole Lua state lives in one arena. After loading, the arena's bytes are kept as an image;
+// 2. The whole Lua state lives in memory of its own. After loading, its bytes are kept as an image;
 //    `clua_begin` copies the image back. Whatever a decision did to the state (globals, upvalues,
 //    half-built tables, an error at any point) is gone, because the memory is what it was.
 //    The collector is off: a decision spends its memory limit and is then rewound.
+//    What decisions only read (short strings, compiled code, the library's tables) lies apart and is put back
+//    only after a decision that may have written there; how that is known is said in budget.c. Compiled with
+//    CLUA_CHECKS, as the checks and the fuzzers are, every rewind compares it with its image.
 // 3. Time is counted, not measured: VM instructions, and units of work inside C functions, are charged
 //    to one budget. The same call with the same values ends the same way on any machine.
 //    A unit stands for some 50 ns at worst. An instruction costs 8 units; 16 in a program that uses `..`,

@@ -1,44 +1,69 @@
 import ArgumentParser
 import BookingHost
+import Foundation
 
-/// `rules check`: whether a rule directory can be used, and if not, why. Needs no store.
+/// `rules check`: whether a rule directory can be used, and everything that is wrong with it. Needs no store.
 struct RulesCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the rule files and point at every mistake.")
+    commandName: "check", abstract: "Check the rule files and point at every mistake.",
+    discussion: """
+      Reads the files, follows what their functions read, compare and call, and has every mode decide a few \
+      bookings of each kind. The exit status is 0 when nothing is wrong (there may be warnings), and 2 otherwise.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "The rule directory (default: --rules).", completion: .directory)
   var dir: String?
 
+  @Flag(help: "Check again whenever a file is saved, until Ctrl-C.")
+  var watch = false
+
+  private var directory: String { dir ?? common.rules }
+
   func run() throws {
-    let output = Output(common.format)
-    do {
-      let rules = try RuleBook(directory: dir ?? common.rules)
-      try output.result(RulesCheckJSON(rules)) { text(rules) }
-    } catch let error as RuleBookError {
-      if common.format == .json { output.line(try WireEncoder.text(RulesCheckJSON(error))) }
-      if common.format == .text { complain(error) }
-      throw Failure.told(.refused)
+    if watch { try keepChecking() }
+    let report = RuleCheck.report(directory: directory)
+    switch common.format {
+    case .json: Output(.json).line(try WireEncoder.text(RulesCheckJSON(report)))
+    case .text: show(report)
+    }
+    if !report.isClean { throw Failure.told(.refused) }
+  }
+
+  /// Mistakes go where complaints go; that all is well is a result.
+  private func show(_ report: RuleCheckReport) {
+    if report.isClean {
+      Output(.text).line(FindingsText(report: report, style: .standardOutput).text)
+    } else {
+      Output.complain(FindingsText(report: report, style: .standardError).text)
     }
   }
 
-  private func text(_ rules: RuleBook) -> String {
-    let style = Style.standardOutput
-    let warnings = rules.warnings.map { "\(style.yellow("warning:")) \(Plain.text($0))" }
-    let modes = Words.list(rules.modeNames)
-    let verdict = "\(style.green("ok"))  \(modes)  \(style.dim("revision \(rules.revision.prefix(12))"))"
-    return (warnings + [verdict]).joined(separator: "\n")
+  // MARK: Watching
+
+  private func keepChecking() throws -> Never {
+    guard common.format == .text else {
+      throw Failure.error(.usage, code: .usage, "--watch prints text only.", field: "watch")
+    }
+    while true {
+      let seen = RuleSignature(of: directory)
+      startScreen()
+      let report = RuleCheck.report(directory: directory)
+      Output(.text).line(FindingsText(report: report, style: .standardOutput).text)
+      waitForChange(since: seen)
+    }
   }
 
-  /// One line for each mistake, as compilers print them, so that editors find the place.
-  private func complain(_ error: RuleBookError) {
-    let style = Style.standardError
-    for mistake in error.errors {
-      let place = mistake.rule.map { "\(style.bold($0)): " } ?? ""
-      Output.complain(place + Plain.text(mistake.message))
+  private func startScreen() {
+    if isatty(STDOUT_FILENO) == 1, !Terminal.isDumb {
+      Output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J", to: STDOUT_FILENO)
     }
-    let count = Words.count(error.errors.count, "mistake")
-    Output.complain("\(style.red("error:")) \(count); these rules cannot be used.")
+  }
+
+  private func waitForChange(since seen: RuleSignature) {
+    repeat { Thread.sleep(forTimeInterval: 0.25) } while RuleSignature(of: directory) == seen
+    // Several files may be saved together.
+    RuleSignature.waitUntilStill(directory)
   }
 }

@@ -13,6 +13,8 @@ struct RulesCommand: ParsableCommand {
           RulesTestCommand.self,
           RulesAcceptCommand.self,
           RulesExplainCommand.self,
+          RulesDiffCommand.self,
+          RulesReplayCommand.self,
           RulesBenchCommand.self,
           RulesTypesCommand.self,
           RulesReferenceCommand.self,

@@ -81,7 +81,7 @@ struct CommandFailureTests {
     try slip.write(toFile: rules + "/phone.lua", atomically: true, encoding: .utf8)
     let text = try cli.run(["rules", "check", rules])
     #expect(text.status == 2)
-    #expect(text.complaint.contains("phone.lua:3: "))
+    #expect(text.complaint.contains("phone.lua:3:23: "))
     #expect(text.complaint.contains("did you mean required"))
     let json = try cli.json("rules", "check", rules)
     #expect(json.status == 2)

@@ -3,11 +3,18 @@ import Testing
 
 /// Python's `email` package, strict: a second opinion on what we write. Nobody who wrote that has seen our code.
 enum PythonMail {
-  static let isThere = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") || path != nil
+  static let isThere = path != nil
 
-  private static let path: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    .split(separator: ":").map { "\($0)/python3" }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  /// That of the environment's BOOKING_TEST_PYTHON, else the first in PATH.
+  private static let path: String? = {
+    let environment = ProcessInfo.processInfo.environment
+    let places = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
+    return ([environment["BOOKING_TEST_PYTHON"]].compactMap { $0 } + places)
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// Whether the libraries are there that read calendars: `make mail-test` brings them.
+  static let readsCalendars = isThere && (try? run("import icalendar, dateutil.tz", Data())) != nil
 
   /// A message as Python has it.
   struct Parsed: Decodable {
@@ -44,10 +51,11 @@ enum PythonMail {
 
   static func run(_ script: String, _ input: Data) throws -> Data {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path ?? "/usr/bin/python3")
+    process.executableURL = URL(fileURLWithPath: try #require(path))
     process.arguments = ["-c", script]
     let (stdin, stdout) = (Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (stdin, stdout)
+    process.standardError = FileHandle.nullDevice
     try process.run()
     let writer = Thread {
       try? stdin.fileHandleForWriting.write(contentsOf: input)

@@ -193,3 +193,37 @@ import Testing
     #expect(try shipped.intake.takeUp().isAdopted)
   }
 }
+
+@Suite struct `An edit that loads but would fail` {
+  private static let failing = RuleFolder.mode(
+    max: 8,
+    more: "  check = function(draft) if draft.phone:find(\"7\") then warn(\"seven\", \"Lucky\") end end,\n")
+
+  @Test func `for some guests stays out, with the line and for whom`() throws {
+    let folder = try RuleFolder(max: 8)
+    try #require(folder.intake.takeUp().isAdopted)
+    try folder.write("m.lua", Self.failing)
+    let notes = try #require(try folder.intake.takeUp().notes)
+    #expect(notes.count == 1)
+    #expect(notes[0].hasPrefix("m.lua:4: fails for a guest without a phone"))
+  }
+
+  @Test func `because a fact is misspelt stays out, with what was meant`() throws {
+    let folder = try RuleFolder(max: 8)
+    try #require(folder.intake.takeUp().isAdopted)
+    try folder.write(
+      "m.lua",
+      RuleFolder.mode(max: 8, more: "  covers = function(draft, facts) return facts.lod.covers end,\n"))
+    #expect(try folder.intake.takeUp().notes?.first?.contains("did you mean") == true)
+  }
+
+  @Test func `is taken from another directory, which is somebody's choice, and is noted`() throws {
+    let (folder, other) = (try RuleFolder(max: 8), try RuleFolder())
+    try #require(folder.intake.takeUp().isAdopted)
+    try other.write("m.lua", Self.failing)
+    guard case .adopted(_, let notes) = try folder.intake(at: other.path).takeUp() else {
+      throw HostError(.internal, "not adopted")
+    }
+    #expect(notes.map(\.place) == ["m.lua:4"])
+  }
+}

@@ -161,3 +161,38 @@ import Testing
     }
   }
 }
+
+@Suite struct `The table of standard issues is what decisions raise` {
+  @Test func `with the numbers that each carries`() throws {
+    let codes =
+      Contract.issues
+      + (Field.plan + Field.core).flatMap { name in Contract.fieldIssues.map { "\(name)_\($0)" } }
+    let severity = codes.map { "\($0) = \"warn\"" }.joined(separator: ", ")
+    let book = try rules(
+      """
+      fields = { name = { min_length = 2, max_length = 100, required = true }, email = { required = true } },
+      party = { min = 2, max = 8 }, pacing = { minutes = 15, max_covers = 10 },
+      time = { notice_minutes = 120, last_seating_minutes = 30, horizon_days = 60 }, severity = { \(severity) },
+      """)
+    let policy = try #require(book.policy("m"))
+    var seen: Set<String> = []
+    for trial in Trial.all(policy) {
+      for issue in try book.decide(mode: "m", draft: trial.draft, facts: trial.facts).issues {
+        let numbers = [
+          ("limit", issue.numbers.limit), ("over", issue.numbers.over), ("minutes", issue.numbers.minutes),
+        ]
+        let carried = numbers.filter { $0.1 != nil }.map(\.0)
+        let expected = Contract.numbers(of: issue.code)
+        #expect(issue.code.hasSuffix("_invalid") || carried == expected, "\(issue.code)")
+        #expect(Set(carried).isSubset(of: expected), "\(issue.code)")
+        seen.insert(issue.code)
+      }
+    }
+    let plan = Set(Contract.standardIssues.filter { !$0.numbers.isEmpty }.map(\.code))
+    #expect(plan.subtracting(seen) == [])
+    #expect(
+      seen.isSuperset(of: [
+        "name_too_short", "name_too_long", "email_required", "email_invalid", "closed_date",
+      ]))
+  }
+}

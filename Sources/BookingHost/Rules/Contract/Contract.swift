@@ -91,9 +91,33 @@ package enum Contract {
 
 /// The closest of some names to a misspelt one, if any is close.
 package func closest(to name: String, among names: some Sequence<String>) -> String? {
-  let ranked = names.map { (name: $0, distance: editDistance(Array(name), Array($0))) }
-  guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
-  return best.distance <= max(1, min(name.count, best.name.count) / 3) ? best.name : nil
+  let letters = Array(name.prefix(longestName))
+  var best: (name: String, distance: Int)?
+  for candidate in names {
+    let other = Array(candidate.prefix(longestName))
+    let allowed = max(1, min(letters.count, other.count) / 3)
+    guard abs(letters.count - other.count) <= allowed else { continue }
+    let distance = editDistance(letters, other)
+    guard distance <= allowed, best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true else {
+      continue
+    }
+    best = (candidate, distance)
+  }
+  return best?.name
+}
+
+/// Nobody takes a longer name for another.
+private let longestName = 64
+
+/// Which of some names may have been meant by a text that is none of them: in other letters, cut short or
+/// drawn out, or misspelt.
+package func likeliest(_ text: String, among names: [String]) -> String? {
+  func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+  let wanted = plain(text)
+  if let same = names.first(where: { plain($0) == wanted }) { return same }
+  func extends(_ a: String, _ b: String) -> Bool { b.count >= 3 && a.hasPrefix(b) }
+  if let cut = names.first(where: { extends(plain($0), wanted) || extends(wanted, plain($0)) }) { return cut }
+  return closest(to: text.lowercased(), among: names)
 }
 
 /// Insertions, deletions, substitutions and swaps of neighbours from one text to the other.

@@ -3,6 +3,11 @@ struct ContractReader {
   let mode: String
   let places: KeyPlaces
   private(set) var mistakes: [ContractMistake] = []
+  /// What an issue may be about: the plan and the mode's fields.
+  private var names: Set<String> = []
+
+  /// More mistakes than this nobody reads.
+  private var hasRoom: Bool { mistakes.count < 200 }
 
   /// The policy of `mode`, or every reason why the file has none.
   static func policy(
@@ -34,16 +39,17 @@ struct ContractReader {
       fail([], "the file must return a table, and returns \(definition.kindName)")
     }
     let fields = fieldPolicies(root["fields"] ?? .none)
+    names = Set(Field.plan + fields.map(\.name))
     return Policy(
       mode: mode,
       title: fixedText(root["title"], ["title"]) ?? mode,
-      access: access(root["access"]),
+      access: access(root),
       offered: fixedBoolean(root["offered"], ["offered"]) ?? false,
       fields: fields,
-      tables: tables(root, fields))
+      tables: tables(root))
   }
 
-  private mutating func tables(_ root: [String: PackedValue], _ fields: [FieldPolicy]) -> PolicyTables {
+  private mutating func tables(_ root: [String: PackedValue]) -> PolicyTables {
     PolicyTables(
       source: text(root["source"], ["source"]) ?? .fixed(mode),
       label: optionalText(root["label"], ["label"]),
@@ -52,8 +58,8 @@ struct ContractReader {
       covers: whole(root["covers"], ["covers"], 0...100_000),
       time: time(root["time"] ?? .none),
       pacing: pacing(root["pacing"] ?? .none),
-      severity: severities(root["severity"] ?? .none, fields),
-      messages: messages(root["messages"] ?? .none, fields),
+      severity: severities(root["severity"] ?? .none),
+      messages: messages(root["messages"] ?? .none),
       check: function(root["check"], ["check"]),
       effects: function(root["effects"], ["effects"]),
       on: events(root["on"] ?? .none))
@@ -61,9 +67,13 @@ struct ContractReader {
 
   // MARK: Sections
 
-  private mutating func access(_ value: PackedValue?) -> Policy.Access {
-    guard let value else {
-      fail([], "`access` is missing", hint: "say access = \"public\" or access = \"staff\"")
+  private mutating func access(_ root: [String: PackedValue]) -> Policy.Access {
+    let keys = Contract.mode.map(\.name)
+    guard let value = root["access"] else {
+      // A key that is nearly this one has been reported.
+      if !root.keys.contains(where: { closest(to: $0, among: keys) == "access" }) {
+        fail([], "`access` is missing", hint: "say access = \"public\" or access = \"staff\"")
+      }
       return .staff
     }
     return choice(value, ["access"], Policy.Access.init(rawValue:), ["public", "staff"]) ?? .staff
@@ -122,12 +132,10 @@ struct ContractReader {
     return functions
   }
 
-  private mutating func messages(
-    _ value: PackedValue, _ fields: [FieldPolicy]
-  ) -> [String: Setting<String>] {
+  private mutating func messages(_ value: PackedValue) -> [String: Setting<String>] {
     let entries = table(value, ["messages"], keys: nil)
     var messages: [String: Setting<String>] = [:]
-    for (code, value) in entries where isStandard(code, fields, in: "messages") {
+    for (code, value) in entries where isStandard(code, in: "messages") {
       messages[code] = setting(value, ["messages", code]) { reader, value, path in
         guard case .text(let template) = value else { return reader.wrong(value, path, "text") }
         for problem in MessageTemplate.problems(in: template) {
@@ -139,12 +147,10 @@ struct ContractReader {
     return messages
   }
 
-  private mutating func severities(
-    _ value: PackedValue, _ fields: [FieldPolicy]
-  ) -> [String: Setting<SeverityRule>] {
+  private mutating func severities(_ value: PackedValue) -> [String: Setting<SeverityRule>] {
     let entries = table(value, ["severity"], keys: nil)
     var severities: [String: Setting<SeverityRule>] = [:]
-    for (code, value) in entries where isStandard(code, fields, in: "severity") {
+    for (code, value) in entries where isStandard(code, in: "severity") {
       severities[code] = setting(value, ["severity", code]) { reader, value, path in
         switch SeverityRule.read(value) {
         case .success(let rule): return rule
@@ -158,20 +164,28 @@ struct ContractReader {
   }
 
   /// Whether a code is one the host can raise; says so when it is not.
-  private mutating func isStandard(_ code: String, _ fields: [FieldPolicy], in section: String) -> Bool {
+  private mutating func isStandard(_ code: String, in section: String) -> Bool {
     if Contract.issues.contains(code) || code.hasSuffix("_unknown") { return true }
-    let names = Field.plan + fields.map(\.name)
-    let ofFields = names.flatMap { name in Contract.fieldIssues.map { "\(name)_\($0)" } }
-    if ofFields.contains(code) { return true }
-    let hint = closest(to: code, among: Contract.issues + ofFields).map { "did you mean \($0)?" }
-    fail([section, code], "`\(code)` is not a standard issue", hint: hint, isAboutKey: true)
+    let isOfField = Contract.fieldIssues.contains {
+      code.hasSuffix("_" + $0) && names.contains(String(code.dropLast($0.count + 1)))
+    }
+    if isOfField { return true }
+    fail(
+      [section, code], "`\(code)` is not a standard issue", hint: standardIssue(like: code), isAboutKey: true)
     return false
+  }
+
+  private func standardIssue(like code: String) -> String? {
+    guard hasRoom else { return nil }
+    let ofFields = names.flatMap { name in Contract.fieldIssues.map { "\(name)_\($0)" } }
+    return closest(to: code, among: Contract.issues + ofFields).map { "did you mean \($0)?" }
   }
 }
 
 // The pieces that sections are read with.
 extension ContractReader {
   mutating func fail(_ path: [String], _ message: String, hint: String? = nil, isAboutKey: Bool = false) {
+    guard hasRoom else { return }
     mistakes.append(ContractMistake(message: message, hint: hint, path: path, isAboutKey: isAboutKey))
   }
 
@@ -199,7 +213,7 @@ extension ContractReader {
   private mutating func reportUnknown(
     _ key: String, _ path: [String], _ keys: [String]?, _ reserved: [String]
   ) {
-    guard let keys, !keys.contains(key) else { return }
+    guard let keys, !keys.contains(key), hasRoom else { return }
     let place = path.isEmpty ? "" : " in `\(path.joined(separator: "."))`"
     if reserved.contains(key) {
       let message = "`\(key)` is reserved for a later version of the contract"
@@ -290,7 +304,7 @@ extension ContractReader {
     let expected = names.map { "\"\($0)\"" }.joined(separator: " or ")
     guard case .text(let name) = value else { return wrong(value, path, expected) }
     if let made = make(name) { return made }
-    let hint = closest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+    let hint = likeliest(name, among: names).map { "did you mean \"\($0)\"?" }
     fail(path, "`\(path.joined(separator: "."))` must be \(expected), and is \"\(name)\"", hint: hint)
     return nil
   }

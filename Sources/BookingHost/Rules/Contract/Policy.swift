@@ -8,6 +8,12 @@ package final class Policy: Sendable {
   package let offered: Bool
   /// Core fields first, in their fixed order, then own fields by `order` and name.
   package let fields: [FieldPolicy]
+  /// The fields that are not core.
+  let ownFields: [FieldPolicy]
+  /// Those that have a value where nothing is answered.
+  let fieldsWithDefault: [FieldPolicy]
+  /// The core fields that may have to be answered.
+  private let requirable: [Bool]
   /// The names a draft may hold: the plan's and the fields'.
   let names: Set<String>
   let tables: PolicyTables
@@ -24,9 +30,20 @@ package final class Policy: Sendable {
     self.access = access
     self.offered = offered
     self.fields = fields
+    ownFields = fields.filter { $0.slot == nil }
+    requirable = Field.Slot.all.map { slot in
+      slot == .name || fields.contains { $0.slot == slot && $0.rules.required.fixedValue != false }
+    }
+    fieldsWithDefault = fields.filter { $0.rules.fallback != nil || $0.slot == .bookingType }
     self.tables = tables
     names = Set(Field.plan + fields.map(\.name))
   }
+
+  /// What the mode says about a core field.
+  func field(_ slot: Field.Slot) -> FieldPolicy { fields[slot.rawValue - Field.plan.count] }
+
+  /// Whether a core field may have to be answered.
+  func mayRequire(_ slot: Field.Slot) -> Bool { requirable[slot.rawValue] }
 }
 
 /// What a mode lays down besides its fields.
@@ -45,15 +62,21 @@ struct PolicyTables: Sendable {
   var on: [String: RuleFunction]
 }
 
-/// A leaf of a mode file: a value, or a function that gives one.
-struct Setting<Value: Sendable>: Sendable {
-  var source: Source
+/// A leaf of a mode file: a value, or a function that gives one. A class, as `Policy` is: a decision looks at
+/// dozens of them, and only at what it needs of each.
+final class Setting<Value: Sendable>: Sendable {
+  let source: Source
   /// Where it is written.
-  var place: RulePlace?
+  let place: RulePlace?
 
   enum Source: Sendable {
     case fixed(Value)
     case computed(RuleFunction)
+  }
+
+  init(source: Source, place: RulePlace?) {
+    self.source = source
+    self.place = place
   }
 
   static func fixed(_ value: Value, at place: RulePlace? = nil) -> Setting {
@@ -79,7 +102,7 @@ package final class FieldPolicy: Sendable {
   let place: RulePlace?
   let rules: FieldRules
   /// Where a draft keeps its answer; nil for an own field.
-  let slot: Int?
+  let slot: Field.Slot?
 
   init(
     name: String, type: FieldType, label: String, help: String?, setByStaff: Bool, listed: Bool, order: Int,
@@ -94,7 +117,7 @@ package final class FieldPolicy: Sendable {
     self.order = order
     self.place = place
     self.rules = rules
-    slot = Field.slots[name]
+    slot = Field.Slot(name)
   }
 }
 

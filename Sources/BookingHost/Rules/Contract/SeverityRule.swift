@@ -18,7 +18,7 @@ extension SeverityRule {
       return role(entries[0].value).map { .override($0) }
     case .text(let other):
       let known = ["refuse", "warn", "allow"]
-      let hint = closest(to: other, among: known).map { "did you mean \"\($0)\"?" }
+      let hint = likeliest(other, among: known).map { "did you mean \"\($0)\"?" }
       return .failure(Problem(message: "\(expectation), and is \"\(other)\"", hint: hint))
     default:
       return .failure(Problem(message: "\(expectation), and is \(value.kindName)"))

@@ -62,11 +62,18 @@ extension Contract {
   /// What a standard issue about a field's answer ends in, and when it is raised.
   package static let standardFieldIssues: [StandardIssue] = [
     StandardIssue("required", nil, "not answered, though it must be"),
-    StandardIssue("invalid", nil, "not of the field's type, its choices, its bounds or its format"),
+    StandardIssue(
+      "invalid", nil, "not of the field's type, its choices, its bounds or its format", ["limit"]),
     StandardIssue("too_short", nil, "fewer characters than `min_length`", ["limit", "over"]),
     StandardIssue("too_long", nil, "more characters than `max_length`", ["limit", "over"]),
     StandardIssue("unknown", nil, "an answer to a field that the mode has not, or that is set by staff only"),
   ]
 
   package static let fieldIssues = standardFieldIssues.map(\.code)
+
+  /// The numbers that can come with an issue.
+  package static func numbers(of code: String) -> [String] {
+    if let issue = standardIssues.first(where: { $0.code == code }) { return issue.numbers }
+    return standardFieldIssues.first { code.hasSuffix("_" + $0.code) }?.numbers ?? []
+  }
 }

@@ -2,12 +2,19 @@
 extension Decider {
   /// Takes the answers in the types their fields have, and fills in defaults.
   mutating func fillDefaults() throws {
-    var missing: [FieldPolicy] = []
-    for field in policy.fields {
-      if let answer = draft[field] { take(answer, field) } else { missing.append(field) }
+    var known = plan.answered
+    for slot in Field.Slot.details {
+      guard let answer = draft[slot] else { continue }
+      known += 1
+      take(answer, policy.field(slot))
     }
-    for field in missing { try fillDefault(field) }
-    if draft.count > plan.answered + policy.fields.count - missing.count { findUnknown() }
+    for field in policy.ownFields {
+      guard let answer = draft[field.name] else { continue }
+      known += 1
+      take(answer, field)
+    }
+    for field in policy.fieldsWithDefault where draft[field] == nil { try fillDefault(field) }
+    if draft.count > known { findUnknown() }
   }
 
   private mutating func fillDefault(_ field: FieldPolicy) throws {
@@ -17,7 +24,7 @@ extension Decider {
         return result.answer.flatMap(field.type.read).map { .some($0) }
       }
       forgetArguments()
-    } else if field.name == Field.bookingType {
+    } else if field.slot == .bookingType {
       values.bookingType = facts.service?.key
     }
   }
@@ -29,7 +36,9 @@ extension Decider {
     guard let typed = field.type.read(answer) else {
       return find("\(field.name)_invalid", field.name, at: field.place)
     }
-    if case .text(let text) = typed, Text.length(text) > Decider.longestText {
+    if case .text(let text) = typed, text.utf8.count > Decider.longestText,
+      Text.length(text) > Decider.longestText
+    {
       return find(
         "\(field.name)_too_long", field.name, at: field.place, .init(limit: Decider.longestText),
         isFloor: true)
@@ -48,11 +57,19 @@ extension Decider {
   }
 
   mutating func judgeFields() throws {
-    for field in policy.fields { try judge(field) }
+    for slot in Field.Slot.details {
+      if let answer = values[slot] {
+        try judge(answer, policy.field(slot))
+      } else if policy.mayRequire(slot) {
+        try judgeMissing(policy.field(slot))
+      }
+    }
+    for field in policy.ownFields {
+      if let answer = values.own[field.name] { try judge(answer, field) } else { try judgeMissing(field) }
+    }
   }
 
-  private mutating func judge(_ field: FieldPolicy) throws {
-    guard let answer = values[field] else { return try judgeMissing(field) }
+  private mutating func judge(_ answer: Answer, _ field: FieldPolicy) throws {
     switch answer {
     case .text(let text): try judge(text, field)
     case .integer(let number): try judge(number, field)
@@ -63,7 +80,7 @@ extension Decider {
   private mutating func judgeMissing(_ field: FieldPolicy) throws {
     let wasRefused = findings.contains { $0.issue.field == field.name }
     if wasRefused || (field.setByStaff && facts.staff.role == Role.none) { return }
-    let isFloor = field.name == Field.name
+    let isFloor = field.slot == .name
     if try isFloor || truth(field.rules.required) {
       find(
         "\(field.name)_required", field.name, at: field.rules.required.place ?? field.place, isFloor: isFloor)
@@ -71,8 +88,8 @@ extension Decider {
   }
 
   private mutating func judge(_ text: String, _ field: FieldPolicy) throws {
-    if Floor.refuses(text, as: field.name) {
-      let code = field.name == Field.name ? "name_required" : "\(field.name)_invalid"
+    if Floor.refuses(text, as: field) {
+      let code = field.slot == .name ? "name_required" : "\(field.name)_invalid"
       return find(code, field.name, at: field.place, isFloor: true)
     }
     if field.type == .text { try judgeLength(text, field) }
@@ -84,9 +101,9 @@ extension Decider {
   }
 
   private mutating func judgeLength(_ text: String, _ field: FieldPolicy) throws {
-    let length = Text.length(text)
     if let setting = field.rules.minLength {
       let low = try whole(setting, 0...4000)
+      let length = Text.length(text)
       if length < low {
         find(
           "\(field.name)_too_short", field.name, at: setting.place, .init(limit: low, over: low - length))
@@ -94,6 +111,9 @@ extension Decider {
     }
     if let setting = field.rules.maxLength {
       let high = try whole(setting, 0...4000)
+      // A scalar takes a byte at least.
+      guard text.utf8.count > high else { return }
+      let length = Text.length(text)
       if length > high {
         find(
           "\(field.name)_too_long", field.name, at: setting.place, .init(limit: high, over: length - high))
@@ -116,13 +136,10 @@ extension Decider {
 
   /// Asks a format function: true and perhaps a normalised value, or false and a message.
   private mutating func judgeFormat(_ answer: Answer, _ format: RuleFunction, _ field: FieldPolicy) throws {
-    let packed = PackedWriter(capacity: 64)
-    packed.answer(answer)
-    let results = try evaluator.call(format, arguments(of: format, after: [packed]), results: 2)
-    let second = results.count > 1 ? results[1] : .none
-    switch (results.first ?? .none, second) {
+    let arguments = arguments(of: format, after: { $0.answer(answer) })
+    switch try evaluator.ask(format, arguments: arguments, results: 2) {
     case (.boolean(true), .none): break
-    case (.boolean(true), .text(let normalised)): values.normalised[field.name] = normalised
+    case (.boolean(true), .text(let normalised)): values.normalise(field.name, as: normalised)
     case (.boolean(false), .none): find("\(field.name)_invalid", field.name, at: field.place)
     case (.boolean(false), .text(let message)):
       find("\(field.name)_invalid", field.name, at: field.place, message: message)
@@ -136,28 +153,30 @@ extension Decider {
 /// What no rule can lower about an answer.
 enum Floor {
   /// Whether a value given for a core field is none, in any mode.
-  static func refuses(_ text: String, as field: String) -> Bool {
-    switch field {
-    case Field.name: Text.isBlank(text)
-    case Field.email: !isPlausibleEmail(text)
-    case Field.phone: !isPlausiblePhone(text)
+  static func refuses(_ text: String, as field: FieldPolicy) -> Bool {
+    switch field.slot {
+    case .name: Text.isBlank(text)
+    case .email: !isPlausibleEmail(text)
+    case .phone: !isPlausiblePhone(text)
     default: false
     }
   }
 
   /// One `@` with something either side, and no white space.
   static func isPlausibleEmail(_ text: String) -> Bool {
-    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), at != text.utf8.startIndex else {
-      return false
+    var text = text
+    let (isPlausible, isASCII) = text.withUTF8 { bytes in
+      guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0, at < bytes.count - 1,
+        !bytes[(at + 1)...].contains(UInt8(ascii: "@")), !bytes.contains(where: { $0 <= 32 })
+      else { return (false, false) }
+      return (true, bytes.allSatisfy { $0 < 128 })
     }
-    let domain = text.utf8[text.utf8.index(after: at)...]
-    guard !domain.isEmpty, !domain.contains(UInt8(ascii: "@")), !text.utf8.contains(where: { $0 <= 32 })
-    else { return false }
-    return text.utf8.allSatisfy { $0 < 128 } || !text.unicodeScalars.contains { $0.properties.isWhitespace }
+    return isPlausible && (isASCII || !text.unicodeScalars.contains { $0.properties.isWhitespace })
   }
 
   /// 7 to 15 digits (ITU-T E.164 allows 15), whatever stands between them.
   static func isPlausiblePhone(_ text: String) -> Bool {
-    (7...15).contains(text.utf8.count { (48...57).contains($0) })
+    var text = text
+    return text.withUTF8 { bytes in (7...15).contains(bytes.count { (48...57).contains($0) }) }
   }
 }

@@ -22,9 +22,8 @@ extension Decider {
     switch setting.source {
     case .fixed(let rule): return rule.severity
     case .computed(let function):
-      var arguments = arguments(of: function)
-      if function.parameters > arguments.count { arguments.append(issue.packed()) }
-      let result = try evaluator.call(function, arguments).first ?? .none
+      let arguments = arguments(of: function, before: { $0.record { issue.pack(&$0) } })
+      let result = try evaluator.ask(function, arguments: arguments).0
       switch SeverityRule.read(result) {
       case .success(let rule): return rule.severity
       case .failure(let problem):
@@ -63,21 +62,23 @@ extension Decider {
 
   // MARK: The end
 
-  mutating func conclude(_ found: [Issue], _ reason: String?) throws -> Verdict {
+  mutating func conclude(_ found: [Issue], _ reason: String?, _ revision: String) throws -> Verdict {
     var issues = scope == .plan ? found.filter(\.isAboutThePlan) : found
     let override = overriding(issues, reason)
     issues += override.issues
-    let blocking = issues.filter { blocks($0, overridden: override.role != nil) }
-    var verdict = Verdict(
-      outcome: .refused, issues: issues, needs: scope == .plan ? needs(found) : [], effects: [],
-      values: values, terms: try terms(override.role), provisional: !planIsValid, revision: "", facts: facts)
-    if blocking.isEmpty {
-      verdict.outcome = verdict.terms.status == .pending ? .pending : .confirmed
-      if scope == .booking { verdict.effects = try effects(verdict.terms) }
-    } else if blocking.allSatisfy({ $0.severity.role != nil }) {
-      verdict.outcome = .override
-    }
-    return verdict
+    let terms = try terms(override.role)
+    let outcome = outcome(issues, terms)
+    let passes = outcome == .confirmed || outcome == .pending
+    return Verdict(
+      outcome: outcome, issues: issues, needs: scope == .plan ? needs(found) : [],
+      effects: passes && scope == .booking ? try effects(terms) : [], values: values, terms: terms,
+      provisional: !planIsValid, revision: revision, facts: facts)
+  }
+
+  private func outcome(_ issues: [Issue], _ terms: BookingTerms) -> Verdict.Outcome {
+    let blocking = issues.filter { blocks($0, overridden: terms.overriddenAs != nil) }
+    if blocking.isEmpty { return terms.status == .pending ? .pending : .confirmed }
+    return blocking.allSatisfy { $0.severity.role != nil } ? .override : .refused
   }
 
   private func blocks(_ issue: Issue, overridden: Bool) -> Bool {
@@ -127,10 +128,9 @@ extension Decider {
 
   /// What a function of `effects` or `on` asks for.
   mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
-    var arguments = [values.packed(with: terms)]
-    if function.parameters > 1 { arguments.append(factsArgument()) }
-    _ = try evaluator.call(function, arguments, groups: Recording.inEffects, results: 0)
-    var effects = try Recording.effects(evaluator.records())
+    try evaluator.call(
+      function, arguments: arguments(of: function, for: terms), groups: Recording.inEffects)
+    var effects = try Recording.effects(evaluator)
     if values.email == nil {
       // No email without an address, whatever the rule says.
       for index in effects.indices {
@@ -154,16 +154,12 @@ extension SeverityRule {
 }
 
 extension Issue {
-  /// The issue as a severity function sees it.
-  fileprivate func packed() -> PackedWriter {
-    let writer = PackedWriter(capacity: 128)
-    writer.record {
-      $0.text("code", code)
-      $0.text("field", field)
-      $0.integer("limit", numbers.limit)
-      $0.integer("over", numbers.over)
-      $0.integer("minutes", numbers.minutes)
-    }
-    return writer
+  /// Writes the issue as a severity function sees it.
+  fileprivate func pack(_ record: inout RecordWriter) {
+    record.text("code", code)
+    record.text("field", field)
+    record.integer("limit", numbers.limit)
+    record.integer("over", numbers.over)
+    record.integer("minutes", numbers.minutes)
   }
 }

@@ -93,12 +93,16 @@ extension Decider {
     covers = values.party
     if let setting = policy.tables.covers { covers = try whole(setting, 0...1_000_000) }
     guard planIsValid else { return }
-    let load = facts.load
-    let crossed = [
-      (load.covers + covers, load.maxCovers), (load.parties + 1, load.maxParties),
-      (load.seated + covers, load.seats),
-    ].compactMap { needed, limit in limit.map { (over: needed - $0, limit: $0) } }.filter { $0.over > 0 }
-    if let worst = crossed.max(by: { $0.over < $1.over }) {
+    // The worst of three: covers, parties, and who sits there meanwhile.
+    var worst: (over: Int, limit: Int)?
+    func consider(_ needed: Int, _ limit: Int?) {
+      guard let limit, needed - limit > worst?.over ?? 0 else { return }
+      worst = (needed - limit, limit)
+    }
+    consider(facts.load.covers + covers, facts.load.maxCovers)
+    consider(facts.load.parties + 1, facts.load.maxParties)
+    consider(facts.load.seated + covers, facts.load.seats)
+    if let worst {
       find("capacity_exceeded", nil, .init(limit: worst.limit, over: worst.over))
     }
     try judgePacing()

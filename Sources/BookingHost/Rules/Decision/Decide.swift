@@ -23,9 +23,7 @@ extension RuleBook {
     }
     return try loaded.pool.use { evaluator in
       var decider = Decider(loaded.policy, evaluator, draft: draft, facts: facts, scope: scope)
-      var verdict = try decider.verdict(overrideReason: overrideReason)
-      verdict.revision = revision
-      return verdict
+      return try decider.verdict(overrideReason: overrideReason, revision: revision)
     }
   }
 }
@@ -47,9 +45,10 @@ struct Decider {
   var covers = 0
   /// Fields whose answer was found invalid: rule functions see no answer there, so that none has to guard
   /// against what a field's own line already refuses.
-  private var hidden: Set<String> = []
-  private var packedDraft: PackedWriter?
-  private var packedFacts: PackedWriter?
+  var hidden: Set<String> = []
+  /// Whether the evaluator's writers hold the draft and the facts as they are now.
+  var draftIsPacked = false
+  var factsArePacked = false
 
   /// A standard issue whose severity is not yet known.
   struct Finding {
@@ -65,19 +64,26 @@ struct Decider {
     self.evaluator = evaluator
     self.draft = draft
     self.scope = scope
-    self.facts = facts
     plan = Plan(draft)
     values = BookingValues(date: facts.now.date, minute: 0, party: 2)
-    self.facts.mode = policy.mode
-    if facts.staff.role == nil { self.facts.staff.role = policy.access == .staff ? .host : Role.none }
+    self.facts = facts
+  }
+
+  /// Completes the facts from the mode and the draft, and the draft with defaults. Comes before anything is
+  /// asked of a rule.
+  mutating func begin() throws {
+    facts.mode = policy.mode
+    let role = facts.staff.role ?? (policy.access == .staff ? .host : .none)
+    facts.staff.role = role
+    try evaluator.begin(level: role.rank)
+    try readPlan()
+    try fillDefaults()
   }
 
   var planIsValid: Bool { startIsReal && plan.isComplete && (plan.party ?? 0) >= 1 }
 
-  mutating func verdict(overrideReason: String?) throws -> Verdict {
-    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
-    try readPlan()
-    try fillDefaults()
+  mutating func verdict(overrideReason: String?, revision: String) throws -> Verdict {
+    try begin()
     try judgeDuration()
     try judgeFields()
     try judgeParty()
@@ -85,14 +91,14 @@ struct Decider {
     try judgeCapacity()
     var issues = try judged()
     if planIsValid { issues += try checked() }
-    return try conclude(issues, overrideReason)
+    return try conclude(issues, overrideReason, revision)
   }
 
   private mutating func checked() throws -> [Issue] {
     guard let check = policy.tables.check else { return [] }
-    _ = try evaluator.call(check, arguments(of: check), groups: Recording.inCheck, results: 0)
+    try evaluator.call(check, arguments: arguments(of: check), groups: Recording.inCheck)
     let access = policy.access
-    return try Recording.issues(evaluator.records(), fields: policy.names).map {
+    return try Recording.issues(evaluator, fields: policy.names).map {
       Decider.asBitten($0, access)
     }
   }
@@ -105,63 +111,43 @@ struct Decider {
     return refused
   }
 
-  // MARK: Calling rules
-
-  /// What a function is called with: `leading`, the draft and the facts, as far as it takes them.
-  mutating func arguments(of function: RuleFunction, after leading: [PackedWriter] = []) -> [PackedWriter] {
-    var arguments = leading
-    if function.parameters > arguments.count { arguments.append(draftArgument()) }
-    if function.parameters > leading.count + 1 { arguments.append(factsArgument()) }
-    return arguments
-  }
-
-  mutating func draftArgument() -> PackedWriter {
-    if let packed = packedDraft { return packed }
-    var shown = values
-    for field in hidden { shown[field] = nil }
-    let packed = shown.packed()
-    packedDraft = packed
-    return packed
-  }
-
-  mutating func factsArgument() -> PackedWriter {
-    let packed = packedFacts ?? facts.packed()
-    packedFacts = packed
-    return packed
-  }
-
-  /// To be called when `values` or `facts` have changed after a rule has seen them.
-  mutating func forgetArguments() {
-    packedDraft = nil
-    packedFacts = nil
-  }
+  // MARK: Asking rules
 
   /// A leaf's value: fixed, or what its function says to this draft. `read` returns nil for a value that is
   /// not `expected`, which is an error at the function's line, never a silent default.
+  @inline(__always)
   mutating func value<Value>(
     _ setting: Setting<Value>, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
   ) throws -> Value {
     switch setting.source {
-    case .fixed(let value): return value
-    case .computed(let function):
-      let result = try evaluator.call(function, arguments(of: function)).first ?? .none
-      if let value = read(result) { return value }
-      let sentence = "the function must return \(expected()), and returned \(result.described)"
-      throw RuleError(.result, sentence, at: function.place)
+    case .fixed(let value): value
+    case .computed(let function): try answer(of: function, expected(), read)
     }
   }
 
+  private mutating func answer<Value>(
+    of function: RuleFunction, _ expected: @autoclosure () -> String, _ read: (PackedValue) -> Value?
+  ) throws -> Value {
+    let result = try evaluator.ask(function, arguments: arguments(of: function)).0
+    if let value = read(result) { return value }
+    let sentence = "the function must return \(expected()), and returned \(result.described)"
+    throw RuleError(.result, sentence, at: function.place)
+  }
+
+  @inline(__always)
   mutating func whole(_ setting: Setting<Int>, _ range: ClosedRange<Int>) throws -> Int {
     try value(setting, "a whole number from \(range.lowerBound) to \(range.upperBound)") {
       $0.wholeNumber.flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
+  @inline(__always)
   mutating func text(_ setting: Setting<String>) throws -> String {
     try value(setting, "text") { if case .text(let text) = $0 { text } else { nil } }
   }
 
   /// True or false; nil, as `a and b` may give, is false.
+  @inline(__always)
   mutating func truth(_ setting: Setting<Bool>) throws -> Bool {
     try value(setting, "true or false") {
       switch $0 {
@@ -178,9 +164,9 @@ struct Decider {
   ) {
     let issue = Issue(code: code, field: field, message: "", rule: place?.description, numbers: numbers)
     findings.append(Finding(issue: issue, isFloor: isFloor, ownMessage: message))
-    if let field, code == "\(field)_invalid", !Field.plan.contains(field) {
+    if let field, !Field.plan.contains(field), code == "\(field)_invalid" {
       hidden.insert(field)
-      packedDraft = nil
+      draftIsPacked = false
     }
   }
 }
@@ -217,9 +203,7 @@ extension RuleBook {
 
 extension Decider {
   fileprivate mutating func slotMinutes() throws -> Int {
-    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
-    try readPlan()
-    try fillDefaults()
+    try begin()
     return try whole(policy.tables.time.slotMinutes, 1...1440)
   }
 }

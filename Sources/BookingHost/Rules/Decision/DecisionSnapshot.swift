@@ -40,15 +40,28 @@ package struct DecisionSnapshot: Hashable, Sendable {
 
   /// Nil when the bytes are no snapshot that this program can read.
   package init?(bytes: [UInt8]) {
-    let root = bytes.withUnsafeBytes { buffer -> PackedValue? in
-      var reader = PackedReader(buffer)
-      return try? reader.value()
+    guard let read = bytes.withUnsafeBytes({ try? DecisionSnapshot(reading: $0) }) else { return nil }
+    self = read
+  }
+
+  private init(reading bytes: UnsafeRawBufferPointer) throws {
+    var version: Int?
+    var reason = false
+    var draft: Draft?
+    var facts: Facts?
+    var reader = PackedReader(bytes)
+    try reader.entries { key, reader in
+      switch key {
+      case "version": version = try reader.wholeNumber()
+      case "reason": reason = try reader.boolean()
+      case "draft": draft = try Draft(reading: &reader)
+      case "facts": facts = try Facts(reading: &reader)
+      case "host": try facts?.readHostOnly(&reader)
+      default: break
+      }
     }
-    guard let root, root["version"] == .integer(DecisionSnapshot.version),
-      let draft = root["draft"].flatMap(Draft.init(packed:)), let facts = root["facts"],
-      let host = root["host"], let read = Facts(packed: facts, host: host)
-    else { return nil }
-    self.init(draft: draft, facts: read, hasOverrideReason: root["reason"] == .boolean(true))
+    guard version == DecisionSnapshot.version, let draft, let facts else { throw PackedReader.Malformed() }
+    self.init(draft: draft, facts: facts, hasOverrideReason: reason)
   }
 }
 
@@ -78,13 +91,5 @@ enum Placeholder {
     case Field.phone: return isValid ? "+442079460000" : "0"
     default: return String(repeating: "x", count: max(1, min(length, 4001)))
     }
-  }
-}
-
-extension Draft {
-  fileprivate init?(packed: PackedValue) {
-    guard case .record(let entries) = packed else { return nil }
-    self.init()
-    for entry in entries { self[entry.key] = entry.value.answer }
   }
 }

@@ -131,20 +131,24 @@ extension BookingValues {
     return writer
   }
 
-  /// The booking as `effects` sees it: the draft's keys and what was decided.
+  /// The booking as `effects` sees it.
   func packed(with terms: BookingTerms) -> PackedWriter {
     let writer = PackedWriter(capacity: 512)
-    writer.record {
-      pack(&$0)
-      $0.integer("covers", terms.covers)
-      $0.text("status", terms.status.rawValue)
-      $0.text("source", terms.source)
-      $0.text("label", terms.label)
-    }
+    writer.record { pack(&$0, terms) }
     return writer
   }
 
-  private func pack(_ record: inout RecordWriter) {
+  /// Writes the booking as `effects` sees it: the draft's keys and what was decided.
+  func pack(_ record: inout RecordWriter, _ terms: BookingTerms) {
+    pack(&record)
+    record.integer("covers", terms.covers)
+    record.text("status", terms.status.rawValue)
+    record.text("source", terms.source)
+    record.text("label", terms.label)
+  }
+
+  /// Writes the draft as rules see it.
+  func pack(_ record: inout RecordWriter) {
     record.entry("date") { $0.text(date) }
     record.entry("time") { $0.time(minute) }
     record.integer("party", party)
@@ -156,51 +160,58 @@ extension BookingValues {
     record.text("phone", phone)
     record.boolean("marketing_opt_in", marketingOptIn)
     record.boolean("terms", terms)
+    guard !own.isEmpty else { return }
     for key in own.keys.sorted() { record.entry(named: key) { $0.answer(own[key]!) } }
   }
 }
 
 extension BookingValues {
-  /// A field's value by its name, core or own.
-  subscript(field: String) -> Answer? {
+  /// A core field's value. Date, time and party are never nil, and not to be had here.
+  subscript(slot: Field.Slot) -> Answer? {
     get {
-      switch field {
-      case Field.name: name.map { .text($0) }
-      case Field.email: email.map { .text($0) }
-      case Field.phone: phone.map { .text($0) }
-      case Field.notes: notes.map { .text($0) }
-      case Field.seating: seating.map { .text($0) }
-      case Field.bookingType: bookingType.map { .text($0) }
-      case Field.marketingOptIn: marketingOptIn.map { .boolean($0) }
-      case Field.terms: terms.map { .boolean($0) }
-      default: own[field]
+      switch slot {
+      case .date, .time, .party: nil
+      case .name: name.map { .text($0) }
+      case .email: email.map { .text($0) }
+      case .phone: phone.map { .text($0) }
+      case .notes: notes.map { .text($0) }
+      case .seating: seating.map { .text($0) }
+      case .bookingType: bookingType.map { .text($0) }
+      case .marketingOptIn: marketingOptIn.map { .boolean($0) }
+      case .terms: terms.map { .boolean($0) }
       }
     }
     set {
-      switch field {
-      case Field.name: name = newValue?.text
-      case Field.email: email = newValue?.text
-      case Field.phone: phone = newValue?.text
-      case Field.notes: notes = newValue?.text
-      case Field.seating: seating = newValue?.text
-      case Field.bookingType: bookingType = newValue?.text
-      case Field.marketingOptIn: marketingOptIn = newValue?.truth
-      case Field.terms: terms = newValue?.truth
-      default: own[field] = newValue
+      switch slot {
+      case .date, .time, .party: break
+      case .name: name = newValue?.text
+      case .email: email = newValue?.text
+      case .phone: phone = newValue?.text
+      case .notes: notes = newValue?.text
+      case .seating: seating = newValue?.text
+      case .bookingType: bookingType = newValue?.text
+      case .marketingOptIn: marketingOptIn = newValue?.truth
+      case .terms: terms = newValue?.truth
       }
     }
+  }
+
+  /// A field's value by its name, core or own.
+  subscript(field: String) -> Answer? {
+    get { Field.Slot(field).map { self[$0] } ?? own[field] }
+    set { if let slot = Field.Slot(field) { self[slot] = newValue } else { own[field] = newValue } }
   }
 }
 
 // By field rather than by name: a decision asks for every field's answer, and comparing names adds up.
 extension Draft {
-  subscript(field: FieldPolicy) -> Answer? { field.slot.map { self[slot: $0] } ?? self[field.name] }
+  subscript(field: FieldPolicy) -> Answer? { field.slot.map { self[$0] } ?? self[field.name] }
 }
 
 extension BookingValues {
   subscript(field: FieldPolicy) -> Answer? {
-    get { field.slot == nil ? own[field.name] : self[field.name] }
-    set { if field.slot == nil { own[field.name] = newValue } else { self[field.name] = newValue } }
+    get { field.slot.map { self[$0] } ?? own[field.name] }
+    set { if let slot = field.slot { self[slot] = newValue } else { own[field.name] = newValue } }
   }
 }
 

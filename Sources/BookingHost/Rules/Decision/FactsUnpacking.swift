@@ -1,3 +1,4 @@
+// Facts from bytes, read front to back in one pass: a replay reads a million of them.
 extension Facts {
   /// What the host keeps to itself, for a snapshot.
   func packHostOnly(_ record: inout RecordWriter) {
@@ -11,140 +12,173 @@ extension Facts {
     }
   }
 
-  /// Facts from a snapshot; nil when something is missing or not what it should be.
+  /// Facts from the trees of a snapshot; nil when something is missing or not what it should be.
   init?(packed: PackedValue, host: PackedValue) {
-    guard let action = packed["action"]?.word.flatMap(Action.init(rawValue:)),
-      let now = packed["now"].flatMap(LocalDateTime.init(packed:)),
-      let hours = packed["hours"].flatMap(DayHours.init(packed:)),
-      let load = packed["load"].flatMap(Load.init(packed:)),
-      let restaurant = packed["restaurant"].flatMap(RestaurantFacts.init(packed:)),
-      let staff = packed["staff"], let role = staff["role"]?.word.flatMap(Role.init(rawValue:)),
-      let guest = packed["guest"].flatMap(GuestFacts.init(packed:))
-    else { return nil }
-    self.init(
-      mode: packed["mode"]?.word ?? "", action: action, now: now, hours: hours,
-      services: packed["services"].elements.compactMap(ServicePeriod.init(packed:)),
-      closures: packed["closures"].elements.compactMap(ClosedPeriod.init(packed:)),
-      load: load, restaurant: restaurant, staff: StaffFacts(id: staff["id"]?.word, role: role), guest: guest)
-    if host["service"] == .boolean(true) { service = packed["service"].flatMap(ServicePeriod.init(packed:)) }
-    start = packed["start"].flatMap { Start(packed: $0, host: host) }
-    day = packed["day"].flatMap(ServiceDayMoment.init(packed:))
-    self.load.sittings = host["sittings"].map(Facts.sittings)
+    let writer = PackedWriter(capacity: 2048)
+    writer.value(packed)
+    writer.value(host)
+    let read = withExtendedLifetime(writer) { () -> Facts? in
+      var reader = PackedReader(writer.written)
+      guard var facts = try? Facts(reading: &reader), (try? facts.readHostOnly(&reader)) != nil else {
+        return nil
+      }
+      return facts
+    }
+    guard let read else { return nil }
+    self = read
   }
 
-  private static func sittings(_ packed: PackedValue) -> [Sitting] {
-    let numbers = Optional(packed).elements.compactMap(\.wholeNumber)
-    return stride(from: 0, to: numbers.count - 2, by: 3).map {
-      Sitting(
-        starts: Instant(seconds: numbers[$0]), ends: Instant(seconds: numbers[$0 + 1]),
-        covers: numbers[$0 + 2])
+  /// Facts as `pack` lays them out. Throws when something is missing or not what it should be.
+  init(reading reader: inout PackedReader) throws {
+    self = .standard(now: LocalDateTime(date: CivilDate(dayNumber: 0), minute: 0))
+    var missing = Parts.all
+    try reader.entries { try read($0, &$1, &missing) }
+    guard missing.isEmpty else { throw PackedReader.Malformed() }
+  }
+
+  /// Adds what the host kept to itself. A service is one only when the host says so: outside every service
+  /// the rules see a stand-in.
+  mutating func readHostOnly(_ reader: inout PackedReader) throws {
+    var isInService = false
+    try reader.entries { key, reader in
+      switch key {
+      case "instant": start?.instant = try reader.wholeNumber().map(Instant.init(seconds:))
+      case "repeats": start?.repeats = try reader.boolean()
+      case "service": isInService = try reader.boolean()
+      case "sittings": load.sittings = try Facts.sittings(&reader)
+      default: break
+      }
+    }
+    if !isInService { service = nil }
+  }
+
+  /// Three numbers each: from, to and covers.
+  private static func sittings(_ reader: inout PackedReader) throws -> [Sitting] {
+    var sittings: [Sitting] = []
+    var next = Sitting(starts: Instant(seconds: 0), ends: Instant(seconds: 0), covers: 0)
+    var place = 0
+    try reader.elements {
+      let number = try Facts.whole(&$0)
+      switch place {
+      case 0: next.starts.seconds = number
+      case 1: next.ends.seconds = number
+      default:
+        next.covers = number
+        sittings.append(next)
+      }
+      place = (place + 1) % 3
+    }
+    return sittings
+  }
+
+  static func whole(_ reader: inout PackedReader) throws -> Int {
+    guard let number = try reader.wholeNumber() else { throw PackedReader.Malformed() }
+    return number
+  }
+
+  static func list<Element>(
+    _ reader: inout PackedReader, _ read: (inout PackedReader) throws -> Element
+  ) throws -> [Element] {
+    var elements: [Element] = []
+    try reader.elements { elements.append(try read(&$0)) }
+    return elements
+  }
+}
+
+extension Facts {
+  /// The parts that no facts can be without.
+  private struct Parts: OptionSet {
+    let rawValue: UInt8
+
+    static let action = Parts(rawValue: 1)
+    static let now = Parts(rawValue: 2)
+    static let hours = Parts(rawValue: 4)
+    static let load = Parts(rawValue: 8)
+    static let restaurant = Parts(rawValue: 16)
+    static let staff = Parts(rawValue: 32)
+    static let guest = Parts(rawValue: 64)
+    static let all: Parts = [.action, .now, .hours, .load, .restaurant, .staff, .guest]
+  }
+
+  /// Reads one entry, and takes it out of what is missing.
+  private mutating func read(
+    _ key: PackedKey, _ reader: inout PackedReader, _ missing: inout Parts
+  ) throws {
+    switch key {
+    case "mode": mode = try reader.text() ?? ""
+    case "action":
+      guard let read = try reader.text().flatMap(Action.init(rawValue:)) else { return }
+      (action, _) = (read, missing.remove(.action))
+    case "now": (now, _) = (try Moment(&reader).local, missing.remove(.now))
+    case "start": start = try Moment(&reader).start
+    case "day": day = try Moment(&reader).ofServiceDay
+    case "hours": (hours, _) = (try DayHours(reading: &reader), missing.remove(.hours))
+    case "service": service = try ServicePeriod(reading: &reader)
+    case "services": services = try Facts.list(&reader) { try ServicePeriod(reading: &$0) }
+    case "closures": closures = try Facts.list(&reader) { try ClosedPeriod(reading: &$0) }
+    case "load": (load, _) = (try Load(reading: &reader), missing.remove(.load))
+    case "restaurant": (restaurant, _) = (try RestaurantFacts(reading: &reader), missing.remove(.restaurant))
+    case "staff": (staff, _) = (try StaffFacts(reading: &reader), missing.remove(.staff))
+    case "guest": (guest, _) = (try GuestFacts(reading: &reader), missing.remove(.guest))
+    case "previous": previous = try Draft(reading: &reader)
+    default: break
+    }
+  }
+
+  /// A date and a minute of it, with the notice that a start has.
+  private struct Moment {
+    private var date: CivilDate
+    private var minute: Int
+    private var notice: Int?
+
+    init(_ reader: inout PackedReader) throws {
+      var date: CivilDate?
+      var minute: Int?
+      var notice: Int?
+      try reader.entries { key, reader in
+        switch key {
+        case "date": date = try reader.text().flatMap { CivilDate($0) }
+        case "minute": minute = try reader.wholeNumber()
+        case "notice_minutes": notice = try reader.wholeNumber()
+        default: break
+        }
+      }
+      guard let date, let minute else { throw PackedReader.Malformed() }
+      (self.date, self.minute, self.notice) = (date, minute, notice)
+    }
+
+    var local: LocalDateTime { LocalDateTime(date: date, minute: minute) }
+    var ofServiceDay: ServiceDayMoment { ServiceDayMoment(date: date, minute: minute) }
+
+    var start: Start {
+      get throws {
+        guard let notice else { throw PackedReader.Malformed() }
+        return Start(local: local, noticeMinutes: notice)
+      }
     }
   }
 }
 
-extension PackedValue {
-  fileprivate var word: String? {
-    if case .text(let text) = self { text } else { nil }
+extension Draft {
+  /// Answers by key; what is neither text, a number nor a truth is no answer.
+  init(reading reader: inout PackedReader) throws {
+    self.init()
+    try reader.entries { key, reader in self[key.text] = try reader.value().answer }
   }
 }
 
-extension PackedValue? {
-  /// The elements of a list; an empty table is an empty list.
-  fileprivate var elements: [PackedValue] {
-    if case .list(let elements)? = self { elements } else { [] }
-  }
-}
-
-extension LocalDateTime {
-  fileprivate init?(packed: PackedValue) {
-    guard let date = packed["date"]?.word.flatMap({ CivilDate($0) }),
-      let minute = packed["minute"]?.wholeNumber
-    else { return nil }
-    self.init(date: date, minute: minute)
-  }
-}
-
-extension Facts.Start {
-  fileprivate init?(packed: PackedValue, host: PackedValue) {
-    guard let local = LocalDateTime(packed: packed), let notice = packed["notice_minutes"]?.wholeNumber
-    else { return nil }
-    self.init(
-      local: local, noticeMinutes: notice,
-      instant: host["instant"]?.wholeNumber.map { Instant(seconds: $0) },
-      repeats: host["repeats"] == .boolean(true))
-  }
-}
-
-extension Facts.ServiceDayMoment {
-  fileprivate init?(packed: PackedValue) {
-    guard let moment = LocalDateTime(packed: packed) else { return nil }
-    self.init(date: moment.date, minute: moment.minute)
-  }
-}
-
-extension DayHours {
-  fileprivate init?(packed: PackedValue) {
-    guard let opens = packed["opens"]?.wholeNumber, let closes = packed["closes"]?.wholeNumber
-    else { return nil }
-    self.init(
-      opens: opens, closes: closes, closed: packed["closed"] == .boolean(true), label: packed["label"]?.word)
-  }
-}
-
-extension ServicePeriod {
-  fileprivate init?(packed: PackedValue) {
-    guard let key = packed["key"]?.word, let name = packed["name"]?.word,
-      let opens = packed["opens"]?.wholeNumber, let closes = packed["closes"]?.wholeNumber
-    else { return nil }
-    self.init(key: key, name: name, opens: opens, closes: closes)
-  }
-}
-
-extension ClosedPeriod {
-  fileprivate init?(packed: PackedValue) {
-    guard let from = packed["from"]?.wholeNumber, let to = packed["to"]?.wholeNumber else { return nil }
-    self.init(from: from, to: to, reason: packed["reason"]?.word)
-  }
-}
-
-extension Load {
-  fileprivate init?(packed: PackedValue) {
-    guard let covers = packed["covers"]?.wholeNumber, let parties = packed["parties"]?.wholeNumber,
-      let seated = packed["seated"]?.wholeNumber
-    else { return nil }
-    self.init(
-      covers: covers, parties: parties, maxCovers: packed["max_covers"]?.wholeNumber,
-      maxParties: packed["max_parties"]?.wholeNumber, seated: seated, seats: packed["seats"]?.wholeNumber,
-      starts: packed["starts"].elements.compactMap(StartLoad.init(packed:)))
-  }
-}
-
-extension StartLoad {
-  fileprivate init?(packed: PackedValue) {
-    guard let minute = packed["minute"]?.wholeNumber, let covers = packed["covers"]?.wholeNumber,
-      let parties = packed["parties"]?.wholeNumber
-    else { return nil }
-    self.init(minute: minute, covers: covers, parties: parties)
-  }
-}
-
-extension RestaurantFacts {
-  fileprivate init?(packed: PackedValue) {
-    guard let id = packed["id"]?.word, let slug = packed["slug"]?.word, let name = packed["name"]?.word,
-      let timezone = packed["timezone"]?.word, let locale = packed["locale"]?.word
-    else { return nil }
-    self.init(
-      id: id, slug: slug, name: name, timezone: timezone, phone: packed["phone"]?.word, locale: locale)
-  }
-}
-
-extension GuestFacts {
-  fileprivate init?(packed: PackedValue) {
-    guard case .boolean(let known)? = packed["known"] else { return nil }
-    self.init(
-      known: known, verified: packed["verified"] == .boolean(true),
-      visits: packed["visits"]?.wholeNumber ?? 0, noShows: packed["no_shows"]?.wholeNumber ?? 0,
-      points: packed["points"]?.wholeNumber ?? 0, upcoming: packed["upcoming"]?.wholeNumber ?? 0,
-      tags: packed["tags"].elements.compactMap { $0.word })
+extension PackedWriter {
+  /// Writes a value as it is; a function, which only an evaluator can give, is nil.
+  func value(_ value: PackedValue) {
+    switch value {
+    case .none, .function: none()
+    case .boolean(let truth): boolean(truth)
+    case .integer(let integer): self.integer(integer)
+    case .number(let number): self.number(number)
+    case .text(let text): self.text(text)
+    case .list(let elements): list(elements) { $0.value($1) }
+    case .record(let entries):
+      record { record in for entry in entries { record.entry(named: entry.key) { $0.value(entry.value) } } }
+    }
   }
 }

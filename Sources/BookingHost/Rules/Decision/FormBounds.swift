@@ -29,9 +29,7 @@ extension RuleBook {
 
 extension Decider {
   fileprivate mutating func bounds() throws -> FormBounds {
-    try evaluator.begin(level: (facts.staff.role ?? .none).rank)
-    try readPlan()
-    try fillDefaults()
+    try begin()
     let least = max(1, try whole(policy.tables.party.min, 0...1_000_000))
     let most = try whole(policy.tables.party.max, 0...1_000_000)
     var bounds = FormBounds(

@@ -26,12 +26,9 @@ extension RuleBook {
 
 extension Decider {
   fileprivate mutating func form() throws -> [FormField] {
-    let role = facts.staff.role ?? .none
-    try evaluator.begin(level: role.rank)
-    try readPlan()
-    try fillDefaults()
+    try begin()
     var form: [FormField] = []
-    for field in policy.fields where field.listed && !(field.setByStaff && role == .none) {
+    for field in policy.fields where field.listed && !(field.setByStaff && facts.staff.role == Role.none) {
       form.append(try formField(field))
     }
     return form

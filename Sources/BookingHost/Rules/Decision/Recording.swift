@@ -4,8 +4,11 @@ enum Recording {
   static let inCheck: UInt32 = 1
   static let inEffects: UInt32 = 2
 
-  private enum Name: String, CaseIterable {
+  fileprivate enum Name: String, CaseIterable {
     case refuse, warn, override, email, loyalty, notify, webhook, skip
+
+    /// In the order that the evaluator numbers them.
+    static let all = Array(allCases)
 
     var group: UInt32 {
       switch self {
@@ -16,31 +19,34 @@ enum Recording {
   }
 
   static let interface = Evaluator.Interface(
-    recorders: Name.allCases.map {
+    recorders: Name.all.map {
       let place = $0.group == inCheck ? "`check`" : "`effects` and `on`"
       return Evaluator.Interface.Recorder(name: $0.rawValue, group: $0.group, allowed: place)
     },
     levels: Role.allCases.map(\.rawValue))
 
-  /// The issues among the calls, in order; a repeat is left out.
-  static func issues(
-    _ records: [Evaluator.Record], fields: Set<String>
-  ) throws(RuleError) -> [Issue] {
+  /// The issues among what a program recorded, in order; a repeat is left out.
+  static func issues(_ evaluator: Evaluator, fields: Set<String>) throws(RuleError) -> [Issue] {
     var issues: [Issue] = []
-    for record in records where Name.allCases[record.recorder].group == inCheck {
-      let issue = try issue(record, Name.allCases[record.recorder], fields)
+    try evaluator.forEachRecord { record throws(RuleError) in
+      let name = Name.all[record.recorder]
+      guard name.group == inCheck else { return }
+      let issue = try issue(&record, name, fields)
       if !issues.contains(where: { issue.repeats($0) }) { issues.append(issue) }
     }
     return issues
   }
 
-  /// The effects among the calls, in order; a repeat is left out.
-  static func effects(_ records: [Evaluator.Record]) throws(RuleError) -> [Effect] {
+  /// The effects among what a program recorded, in order; a repeat is left out.
+  static func effects(_ evaluator: Evaluator) throws(RuleError) -> [Effect] {
     var effects: [Effect] = []
-    for record in records where Name.allCases[record.recorder].group == inEffects {
-      let effect = try effect(record, Name.allCases[record.recorder])
+    try evaluator.forEachRecord { record throws(RuleError) in
+      let name = Name.all[record.recorder]
+      guard name.group == inEffects else { return }
+      if effects.isEmpty { effects.reserveCapacity(usualEffects) }
+      let effect = try effect(&record, name)
       if !effects.contains(where: { $0.action == effect.action && $0.skipped == effect.skipped }) {
-        effects.append(effect)
+        effects.append(consume effect)
       }
       guard effects.count <= mostEffects else {
         throw RuleError(.limitOutput, "more than \(mostEffects) effects were asked for", at: record.place)
@@ -49,49 +55,50 @@ enum Recording {
     return effects
   }
 
+  private static let usualEffects = 4
   private static let mostEffects = 32
 
   // MARK: One call
 
   private static func issue(
-    _ record: Evaluator.Record, _ name: Name, _ fields: Set<String>
+    _ record: inout Evaluator.RecordReader, _ name: Name, _ fields: Set<String>
   ) throws(RuleError) -> Issue {
-    var arguments = Arguments(record, name.rawValue)
-    let code = try arguments.identifier("code")
-    let message = try arguments.text("message")
+    let code = try record.identifier("code")
+    let message = try record.text("message")
     var severity: Issue.Severity = name == .warn ? .warn : .refuse
-    if name == .override { severity = .override(try arguments.role()) }
-    let field = try arguments.optionalText("field")
+    if name == .override { severity = .override(try record.role()) }
+    let field = try record.optionalText("field")
     if let field, !fields.contains(field) {
       let hint = closest(to: field, among: fields).map { "; did you mean \"\($0)\"?" } ?? ""
-      throw arguments.wrong("names the field \"\(field)\", which the mode does not have\(hint)")
+      throw record.wrong("names the field \"\(field)\", which the mode does not have\(hint)")
     }
-    try arguments.end()
+    try record.end()
     return Issue(
-      code: code, field: field, message: message, severity: severity, rule: record.place.description)
+      code: code, field: field, message: message, severity: severity, rule: record.placeText)
   }
 
-  private static func effect(_ record: Evaluator.Record, _ name: Name) throws(RuleError) -> Effect {
-    var arguments = Arguments(record, name.rawValue)
+  private static func effect(
+    _ record: inout Evaluator.RecordReader, _ name: Name
+  ) throws(RuleError) -> Effect {
     var skipped: String?
     let action: Effect.Action
     switch name {
     case .email:
-      let template = try arguments.identifier("template")
-      action = .email(template: template, beforeMinutes: try arguments.reminder())
+      let template = try record.identifier("template")
+      action = .email(template: template, beforeMinutes: try record.reminder())
     case .loyalty:
-      action = .loyalty(points: try arguments.whole("points"), reason: try arguments.optionalText("reason"))
+      action = .loyalty(points: try record.whole("points"), reason: try record.optionalText("reason"))
     case .notify:
-      let channel = try arguments.identifier("channel")
-      action = .notify(channel: channel, message: try arguments.optionalText("message"))
-    case .webhook: action = .webhook(event: try arguments.text("event"))
+      let channel = try record.identifier("channel")
+      action = .notify(channel: channel, message: try record.optionalText("message"))
+    case .webhook: action = .webhook(event: try record.text("event"))
     case .skip:
-      action = .none(kind: try arguments.kind())
-      skipped = try arguments.text("reason")
+      action = .none(kind: try record.kind())
+      skipped = try record.text("reason")
     case .refuse, .warn, .override: preconditionFailure("not an effect")
     }
-    try arguments.end()
-    return Effect(action: action, skipped: skipped, rule: record.place.description)
+    try record.end()
+    return Effect(action: action, skipped: skipped, rule: record.placeText)
   }
 }
 
@@ -101,35 +108,21 @@ extension Issue {
   }
 }
 
-/// The arguments of one recorded call, taken from left to right.
-private struct Arguments {
-  private let record: Evaluator.Record
-  private let function: String
-  private var next = 0
-
-  init(_ record: Evaluator.Record, _ function: String) {
-    self.record = record
-    self.function = function
+// The arguments of one recorded call, taken from left to right.
+extension Evaluator.RecordReader {
+  fileprivate func wrong(_ sentence: String) -> RuleError {
+    RuleError(.result, "`\(Recording.Name.all[recorder].rawValue)` \(sentence)", at: place)
   }
 
-  func wrong(_ sentence: String) -> RuleError {
-    RuleError(.result, "`\(function)` \(sentence)", at: record.place)
-  }
-
-  private mutating func take() -> PackedValue {
-    defer { next += 1 }
-    return record.argument(next)
-  }
-
-  mutating func text(_ name: String) throws(RuleError) -> String {
-    guard case .text(let text) = take(), !Text.isBlank(text) else {
+  fileprivate mutating func text(_ name: String) throws(RuleError) -> String {
+    guard case .text(let text) = try nextArgument(), !Text.isBlank(text) else {
       throw wrong("needs its \(name) as text")
     }
     return text
   }
 
-  mutating func optionalText(_ name: String) throws(RuleError) -> String? {
-    switch take() {
+  fileprivate mutating func optionalText(_ name: String) throws(RuleError) -> String? {
+    switch try nextArgument() {
     case .none: return nil
     case .text(let text): return text
     default: throw wrong("takes its \(name) as text")
@@ -137,29 +130,32 @@ private struct Arguments {
   }
 
   /// Lower-case letters, digits and underscores: what codes, templates and channels are named with.
-  mutating func identifier(_ name: String) throws(RuleError) -> String {
-    let text = try text(name)
-    guard let first = text.utf8.first, (97...122).contains(first), text.utf8.count <= 64,
-      text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 })
+  fileprivate mutating func identifier(_ name: String) throws(RuleError) -> String {
+    var text = try text(name)
+    let isIdentifier = text.withUTF8 { bytes in
+      bytes.count <= 64 && (97...122).contains(bytes[0])
+        && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
+    }
+    guard isIdentifier
     else { throw wrong("needs a \(name) of lower-case letters, digits and _, and was given \"\(text)\"") }
     return text
   }
 
-  mutating func whole(_ name: String) throws(RuleError) -> Int {
-    guard let number = take().wholeNumber, (-1_000_000...1_000_000).contains(number) else {
+  fileprivate mutating func whole(_ name: String) throws(RuleError) -> Int {
+    guard let number = try nextArgument().wholeNumber, (-1_000_000...1_000_000).contains(number) else {
       throw wrong("needs its \(name) as a whole number")
     }
     return number
   }
 
-  mutating func role() throws(RuleError) -> Role {
-    switch SeverityRule.role(take()) {
+  fileprivate mutating func role() throws(RuleError) -> Role {
+    switch SeverityRule.role(try nextArgument()) {
     case .success(let role): return role
     case .failure(let problem): throw wrong(problem.sentence)
     }
   }
 
-  mutating func kind() throws(RuleError) -> String {
+  fileprivate mutating func kind() throws(RuleError) -> String {
     let kind = try text("kind")
     guard Effect.kinds.contains(kind) else {
       throw wrong("knows the kinds \(Effect.kinds.joined(separator: ", ")), and was given \"\(kind)\"")
@@ -168,8 +164,8 @@ private struct Arguments {
   }
 
   /// The `before_minutes` of an email's options.
-  mutating func reminder() throws(RuleError) -> Int? {
-    switch take() {
+  fileprivate mutating func reminder() throws(RuleError) -> Int? {
+    switch try nextArgument() {
     case .none: return nil
     case .record(let entries):
       for entry in entries where entry.key != "before_minutes" {
@@ -184,9 +180,9 @@ private struct Arguments {
     }
   }
 
-  func end() throws(RuleError) {
-    guard record.arguments.count <= next || record.arguments[next...].allSatisfy({ $0 == .none }) else {
-      throw wrong("was given more than it takes")
+  fileprivate mutating func end() throws(RuleError) {
+    while argumentsLeft > 0 {
+      guard try nextArgument() == .none else { throw wrong("was given more than it takes") }
     }
   }
 }

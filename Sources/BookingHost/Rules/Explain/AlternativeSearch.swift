@@ -178,7 +178,7 @@ extension RuleBook {
     }
     return try loaded.pool.use { evaluator in
       var decider = Decider(loaded.policy, evaluator, draft: draft, facts: facts, scope: .plan)
-      return (try decider.verdict(overrideReason: nil), evaluator.spent.work)
+      return (try decider.verdict(overrideReason: nil, revision: revision), evaluator.spent.work)
     }
   }
 }

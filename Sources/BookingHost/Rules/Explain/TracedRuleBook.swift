@@ -78,13 +78,11 @@ package struct TracedRuleBook: Sendable {
         evaluator.journal = journal
         defer { evaluator.journal = nil }
         var decider = Decider(loaded.policy, evaluator, draft: draft, facts: facts, scope: scope)
-        let result = Result { try decider.verdict(overrideReason: overrideReason) }
-        look(evaluator)
-        return result.mapError(TracedRuleBook.ruleError).map { verdict in
-          var verdict = verdict
-          verdict.revision = book.revision
-          return verdict
+        let result = Result {
+          try decider.verdict(overrideReason: overrideReason, revision: book.revision)
         }
+        look(evaluator)
+        return result.mapError(TracedRuleBook.ruleError)
       }
     } catch { return .failure(TracedRuleBook.ruleError(error)) }
   }

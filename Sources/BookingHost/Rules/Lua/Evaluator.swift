@@ -10,6 +10,9 @@ final class Evaluator {
   let handle: OpaquePointer
   /// Where calls are noted while a decision is traced.
   var journal: CallJournal?
+  /// Arguments by number, kept from call to call and written into the same memory by every decision.
+  private let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
+  private let written = UnsafeMutablePointer<clua_argument>.allocate(capacity: Int(CLUA_MAX_ARGUMENTS))
 
   /// What a program may say to its host.
   struct Interface: Sendable {
@@ -32,34 +35,75 @@ final class Evaluator {
     entry: String, sources: [String: String], interface: Interface, limits: RuleLimits, probes: Int = 0
   ) throws(RuleError) {
     handle = try Evaluator.create(interface, limits)
+    written.initialize(repeating: clua_argument(), count: writers.count)
     do {
       if probes > 0 { try Evaluator.check(clua_set_probes(handle, UInt32(probes)), handle) }
       try Evaluator.load(handle, entry: entry, sources: sources)
       definition = try Evaluator.result(of: handle)
     } catch {
       clua_destroy(handle)
+      written.deallocate()
       throw error
     }
   }
 
-  deinit { clua_destroy(handle) }
+  deinit {
+    clua_destroy(handle)
+    written.deallocate()
+  }
 
   /// Starts a decision: nothing of an earlier one remains.
   func begin(level: Int) throws(RuleError) {
     try Evaluator.check(clua_begin(handle, level), handle)
   }
 
+  /// Writes the argument of a number, for calls to come.
+  func write(argument number: Int, _ body: (PackedWriter) -> Void) {
+    let writer = writers[number]
+    writer.restart()
+    body(writer)
+    written[number] = Evaluator.argument(writer)
+  }
+
+  /// Calls a function with some of the arguments that were written. What it returns is not looked at.
+  func call(_ function: RuleFunction, arguments: Range<Int>, groups: UInt32) throws(RuleError) {
+    try run(function, written + arguments.lowerBound, arguments.count, groups, 0)
+  }
+
+  /// The same for a function that returns a value, or two; what it does not return is nil.
+  func ask(
+    _ function: RuleFunction, arguments: Range<Int>, results: Int = 1
+  ) throws(RuleError) -> (PackedValue, PackedValue) {
+    try run(function, written + arguments.lowerBound, arguments.count, 0, results)
+    let packed = clua_result(handle)
+    var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
+    do {
+      let count = try reader.listCount()
+      let first = count > 0 ? try reader.value() : .none
+      return (first, count > 1 ? try reader.value() : .none)
+    } catch {
+      throw Evaluator.malformed
+    }
+  }
+
   /// Calls a function with packed arguments and returns what it returned, at most `results` values.
   func call(
     _ function: RuleFunction, _ arguments: [PackedWriter], groups: UInt32 = 0, results: Int = 1
   ) throws(RuleError) -> [PackedValue] {
-    let status = Evaluator.withArguments(arguments) {
-      clua_call(handle, function.handle, $0, arguments.count, groups, results)
-    }
-    journal?.note(function, self)
-    try Evaluator.check(status, handle, fallback: function.place.description)
+    let packed = arguments.map { Evaluator.argument($0) }
+    defer { withExtendedLifetime(arguments) {} }
+    try run(function, packed, packed.count, groups, results)
     guard results > 0, case .list(let values) = try Evaluator.result(of: handle) else { return [] }
     return values
+  }
+
+  private func run(
+    _ function: RuleFunction, _ arguments: UnsafePointer<clua_argument>, _ count: Int, _ groups: UInt32,
+    _ results: Int
+  ) throws(RuleError) {
+    let status = clua_call(handle, function.handle, arguments, count, groups, results)
+    journal?.note(function, self)
+    try Evaluator.check(status, handle, fallback: function.place.description)
   }
 
   /// One call that a program made to a recorder.
@@ -67,21 +111,58 @@ final class Evaluator {
     var recorder: Int
     var place: RulePlace
     var arguments: [PackedValue]
-
-    func argument(_ index: Int) -> PackedValue { index < arguments.count ? arguments[index] : .none }
   }
 
   /// What has been recorded since `begin`, in order.
   func records() throws(RuleError) -> [Record] {
+    var records: [Record] = []
+    try forEachRecord { call throws(RuleError) in
+      var arguments: [PackedValue] = []
+      while call.argumentsLeft > 0 { arguments.append(try call.nextArgument()) }
+      records.append(Record(recorder: call.recorder, place: call.place, arguments: arguments))
+    }
+    return records
+  }
+
+  /// A record that is being read: its arguments from left to right, while nothing else is asked of the evaluator.
+  struct RecordReader {
+    let recorder: Int
+    private let file: UnsafeRawBufferPointer
+    private let line: Int
+    private(set) var argumentsLeft: Int
+    fileprivate var reader: PackedReader
+
+    fileprivate init(_ all: PackedReader) throws {
+      reader = all
+      recorder = Int(try reader.unsigned() as UInt32)
+      line = Int(try reader.unsigned() as UInt32)
+      file = try reader.bytes(length: Int(try reader.unsigned() as UInt16))
+      argumentsLeft = try reader.listCount()
+    }
+
+    var place: RulePlace { RulePlace(file: String(decoding: file, as: UTF8.self), line: line) }
+
+    /// The place in words: "ops.lua:42".
+    var placeText: String { RulePlace.text(file, line) }
+
+    /// The next argument; nil, as the program would say, when there is none.
+    mutating func nextArgument() throws(RuleError) -> PackedValue {
+      guard argumentsLeft > 0 else { return .none }
+      argumentsLeft -= 1
+      do { return try reader.value() } catch { throw Evaluator.malformed }
+    }
+  }
+
+  /// Hands each record since `begin` to `body`, in order: quicker than to have them all.
+  func forEachRecord(_ body: (inout RecordReader) throws(RuleError) -> Void) throws(RuleError) {
     let packed = clua_records(handle)
-    guard packed.length > 0 else { return [] }
-    do {
-      var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
-      var records: [Record] = []
-      while !reader.isAtEnd { records.append(try Evaluator.record(&reader)) }
-      return records
-    } catch {
-      throw Evaluator.malformed
+    var reader = PackedReader(UnsafeRawBufferPointer(start: packed.bytes, count: packed.length))
+    while !reader.isAtEnd {
+      var record: RecordReader
+      do { record = try RecordReader(reader) } catch { throw Evaluator.malformed }
+      try body(&record)
+      while record.argumentsLeft > 0 { _ = try record.nextArgument() }
+      reader = record.reader
     }
   }
 
@@ -91,18 +172,8 @@ final class Evaluator {
     return (usage.work, usage.memory, usage.image, usage.allocations)
   }
 
-  private static func record(_ reader: inout PackedReader) throws -> Record {
-    let recorder: UInt32 = try reader.unsigned()
-    let line: UInt32 = try reader.unsigned()
-    let length: UInt16 = try reader.unsigned()
-    let file = try reader.string(length: Int(length))
-    guard case .list(let arguments) = try reader.value() else { throw PackedReader.Malformed() }
-    let place = RulePlace(file: file, line: Int(line))
-    return Record(recorder: Int(recorder), place: place, arguments: arguments)
-  }
-
   private static let noMemory = RuleError(.noMemory, "there was no memory to load the rules", at: nil)
-  private static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
+  fileprivate static let malformed = RuleError(.result, "the evaluator's answer could not be read", at: nil)
 }
 
 // The calls into C, with Swift's values made into C's for as long as each call lasts.
@@ -147,7 +218,7 @@ extension Evaluator {
   }
 
   private static func check(
-    _ status: clua_status, _ handle: OpaquePointer, fallback: String? = nil
+    _ status: clua_status, _ handle: OpaquePointer, fallback: @autoclosure () -> String? = nil
   ) throws(RuleError) {
     guard status != CLUA_OK else { return }
     let error = clua_last_error(handle)!.pointee
@@ -155,7 +226,7 @@ extension Evaluator {
     // A limit that is met while a file is compiled has a file, but not always a line.
     let known = error.line > 0 ? "\(file):\(error.line)" : file
     throw RuleError(
-      kind: kind(of: status), message: text(of: error.message), rule: file.isEmpty ? fallback : known)
+      kind: kind(of: status), message: text(of: error.message), rule: file.isEmpty ? fallback() : known)
   }
 
   private static func kind(of status: clua_status) -> RuleError.Kind {
@@ -190,19 +261,8 @@ extension Evaluator {
     }
   }
 
-  /// The arguments as C takes them. The writers are borrowed by the caller, so what they wrote holds.
-  private static func withArguments<Result>(
-    _ arguments: [PackedWriter], _ body: (UnsafePointer<clua_argument>?) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: clua_argument.self, capacity: arguments.count) { packed in
-      for (index, argument) in arguments.enumerated() {
-        let bytes = argument.written
-        packed.initializeElement(
-          at: index,
-          to: clua_argument(
-            bytes: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), length: bytes.count))
-      }
-      return withExtendedLifetime(arguments) { body(UnsafePointer(packed.baseAddress)) }
-    }
+  private static func argument(_ writer: PackedWriter) -> clua_argument {
+    let bytes = writer.written
+    return clua_argument(bytes: bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), length: bytes.count)
   }
 }

@@ -51,21 +51,3 @@ extension Evaluator {
     return try call(function, arguments, results: 8)
   }
 }
-
-extension PackedWriter {
-  /// Writes a value as it is; a function, which only an evaluator can give, is nil.
-  fileprivate func value(_ value: PackedValue) {
-    switch value {
-    case .none, .function: none()
-    case .boolean(let truth): boolean(truth)
-    case .integer(let integer): self.integer(integer)
-    case .number(let number): self.number(number)
-    case .text(let text): self.text(text)
-    case .list(let elements): list(elements) { $0.value($1) }
-    case .record(let entries):
-      record { record in
-        for entry in entries { record.entry(named: entry.key) { $0.value(entry.value) } }
-      }
-    }
-  }
-}

@@ -15,6 +15,28 @@ import Testing
       "\(name): liblua \(liblua), parser \(ours)\n\(source.count < 400 ? source : "")")
   }
 
+  /// Ours is where the mistake begins, liblua's where it was come by: the same line, or one further down.
+  private func compareLines(_ source: String) -> Bool? {
+    guard case .refuses(let theirs, _) = Oracle.answer(source),
+      case .refuses(let ours, _) = Oracle.parserAnswer(source)
+    else { return nil }
+    #expect(ours <= theirs, "line \(ours), and liblua \(theirs):\n\(source)")
+    return ours == theirs
+  }
+
+  @Test func `on the line that liblua names, or where the mistake began`() {
+    var random = Seeded(seed: 21)
+    var same = 0, other = 0
+    for name in ["ops.lua", "customer.lua", "lib/contact.lua"] {
+      let mutator = SourceMutator(Shipped.file(name))
+      for _ in 0..<150 {
+        guard let isSame = compareLines(mutator.mutant(&random)) else { continue }
+        if isSame { same += 1 } else { other += 1 }
+      }
+    }
+    #expect(same > 4 * other)
+  }
+
   @Test func `in every file of the corpus`() {
     #expect(SourceCorpus.all.count > 250)
     for (name, source) in SourceCorpus.all { compare(source, name) }

@@ -62,7 +62,7 @@ import Testing
       ("9223372036854775807", .integer(.max)), ("9223372036854775808", .number(9223372036854775808)),
       ("3.", .number(3)), (".5e1", .number(5)), ("1e2", .number(100)), ("0x.8p1", .number(1)),
       ("0xA.8", .number(10.5)),
-      ("1e999", .number(.infinity)), ("1e-999", .number(0)), ("0x1p-1074", .number(5e-324)),
+      ("1e999", .number(.infinity)), ("1e-999", .number(0)), ("0x1p-1074", .number(.leastNonzeroMagnitude)),
       ("0.1", .number(0.1)),
       ("123456789012345678901234567890", .number(1.2345678901234568e29)), ("0x1p99999", .number(.infinity)),
       (#""a\65\x42\u{43}\z   d""#, .text("aABCd")), ("[[\nx\r\ny]]", .text("x\ny")),

@@ -5,7 +5,10 @@
 /// that name is as good as can be had.
 struct KeyPlaces: Sendable {
   private let file: String
-  private let chunk: LuaChunk?
+  private var keys: [[String]: SourceRange] = [:]
+  private var values: [[String]: SourceRange] = [:]
+  /// By name: where a key or local of that name is set first, anywhere.
+  private var settings: [String: SourceRange] = [:]
 
   init(file: String, source: String) {
     self.init(file: file, chunk: try? LuaParser.parse(source))
@@ -14,7 +17,31 @@ struct KeyPlaces: Sendable {
   /// Places in a file that has been parsed; nil for one that cannot be.
   init(file: String, chunk: LuaChunk?) {
     self.file = file
-    self.chunk = chunk
+    guard let chunk else { return }
+    if let root = chunk.returned {
+      keys[[]] = chunk.body.statements.last?.range
+      values[[]] = root.value.range
+      add(root, [], chunk)
+    }
+    chunk.forEach { node in
+      for (name, range) in node.settings where settings[name] == nil { settings[name] = range }
+    }
+  }
+
+  /// Deeper than this, and at more places, no host looks. A few tables within each other by name would
+  /// otherwise make more places than there is memory for.
+  private static let deepest = 6
+  private static let most = 50_000
+
+  private mutating func add(_ table: LuaEntry, _ path: [String], _ chunk: LuaChunk) {
+    guard path.count < KeyPlaces.deepest else { return }
+    for entry in chunk.entries(of: table) {
+      guard let key = entry.key, keys.count < KeyPlaces.most else { continue }
+      let inner = path + [key.text]
+      keys[inner] = entry.keyRange
+      values[inner] = entry.value.range
+      add(entry, inner, chunk)
+    }
   }
 
   /// Where the key at `path` is written.
@@ -24,62 +51,54 @@ struct KeyPlaces: Sendable {
 
   /// The same, with columns: of the key, or of the value where no key is written.
   func range(_ path: [String]) -> SourceRange? {
-    guard let chunk else { return nil }
-    if let entry = chunk.entry(at: path.map(KeyPlaces.key)) {
-      return path.isEmpty ? entry.returnRange(chunk) : entry.keyRange
-    }
+    if let known = keys[path] { return known }
     guard let last = path.last else { return nil }
-    return firstSetting(of: last, in: chunk) ?? range(path.dropLast())
+    return settings[last] ?? range(path.dropLast())
   }
 
   /// Where the value at `path` is written; nil where it is not written out.
-  func valueRange(_ path: [String]) -> SourceRange? {
-    chunk?.entry(at: path.map(KeyPlaces.key))?.value.range
-  }
+  func valueRange(_ path: [String]) -> SourceRange? { values[path] }
 
   private func range(_ path: ArraySlice<String>) -> SourceRange? { range(Array(path)) }
-
-  private static func key(_ text: String) -> LuaKey { Int(text).map { .position($0) } ?? .name(text) }
-
-  private func firstSetting(of name: String, in chunk: LuaChunk) -> SourceRange? {
-    var found: SourceRange?
-    chunk.walk { node in
-      if found == nil { found = node.setting(of: name) }
-      return found == nil
-    }
-    return found
-  }
 }
 
-extension LuaEntry {
-  /// Of the `return` that ends the file.
-  fileprivate func returnRange(_ chunk: LuaChunk) -> SourceRange? { chunk.body.statements.last?.range }
+extension LuaKey {
+  /// As a part of a path: positions are numbers from 1.
+  fileprivate var text: String {
+    switch self {
+    case .name(let name): name
+    case .position(let position): String(position)
+    }
+  }
 }
 
 extension LuaNode {
-  /// Where this sets a key or a name.
-  fileprivate func setting(of name: String) -> SourceRange? {
+  /// What this sets: names and keys, and where they are written.
+  fileprivate var settings: [(name: String, range: SourceRange)] {
     switch self {
     case .statement(let statement):
       switch statement.kind {
-      case .assignment(let targets, _): targets.lazy.compactMap { $0.range(of: name) }.first
-      case .function(let target, _, _): target.range(of: name)
-      default: nil
+      case .assignment(let targets, _): targets.compactMap(\.setting)
+      case .function(let target, _, _): [target.setting].compactMap { $0 }
+      default: []
       }
     case .expression(let expression):
-      expression.fields.lazy.first { $0.key.constant == .name(name) }?.key.range
+      expression.fields.compactMap { field in
+        guard case .name(let name)? = field.key.constant, let range = field.key.range else { return nil }
+        return (name, range)
+      }
     }
   }
 }
 
 extension LuaExpression {
-  /// Where the name or last key of something that is set is written, if it is this one.
-  fileprivate func range(of name: String) -> SourceRange? {
+  /// The name or last key of something that is set.
+  fileprivate var setting: (name: String, range: SourceRange)? {
     switch kind {
-    case .name(let word) where word.text == name: word.range
-    case .member(_, let word) where word.text == name: word.range
+    case .name(let name): (name.text, name.range)
+    case .member(_, let word): (word.text, word.range)
     case .index(_, let key):
-      if case .text(let text) = key.kind, text.string == name { key.range } else { nil }
+      if case .text(let text) = key.kind { text.string.map { ($0, key.range) } } else { nil }
     default: nil
     }
   }

@@ -5,6 +5,15 @@ package struct LuaChunk: Sendable {
   package var locals: [LuaLocal]
   /// How many functions there are, the chunk itself included.
   package var functionCount: Int
+  /// What statements of the outermost block add to tables.
+  let additions: [LuaEntry.Path: [LuaEntry]]
+
+  init(body: LuaBlock, locals: [LuaLocal], functionCount: Int) {
+    self.body = body
+    self.locals = locals
+    self.functionCount = functionCount
+    additions = body.additions
+  }
 
   package subscript(id: LuaLocal.ID) -> LuaLocal { locals[id.index] }
 }

@@ -16,8 +16,10 @@ package struct LuaEntry: Sendable {
   package var value: LuaExpression
   /// Names by which statements may add to the value.
   fileprivate var names: [Path]
+  /// The local that holds it, where it is the whole value of one.
+  package var local: LuaLocal.ID? { names.first { $0.keys.isEmpty }?.local }
 
-  fileprivate struct Path: Hashable {
+  struct Path: Hashable, Sendable {
     var local: LuaLocal.ID
     var keys: [LuaKey]
   }
@@ -50,14 +52,13 @@ extension LuaChunk {
   /// block add to it (`mode.party = …`, `function mode.check() … end`). Keys that are worked out are left
   /// out.
   package func entries(of entry: LuaEntry) -> [LuaEntry] {
-    var entries = entry.value.fields.compactMap { field -> LuaEntry? in
+    let fields = entry.value.fields.compactMap { field -> LuaEntry? in
       guard let key = field.key.constant else { return nil }
       return LuaEntry(
         key: key, keyRange: field.key.range ?? field.value.range, value: field.value,
         names: entry.names.map { LuaEntry.Path(local: $0.local, keys: $0.keys + [key]) })
     }
-    if !entry.names.isEmpty { entries += body.statements.flatMap { additions(by: $0, to: entry) } }
-    return entries.map(settled)
+    return (fields + entry.names.flatMap { additions[$0] ?? [] }).map(settled)
   }
 
   /// The value behind brackets and names: of a local that is set only where it is declared, what it is set
@@ -66,10 +67,17 @@ extension LuaChunk {
     settled(LuaEntry(key: nil, keyRange: expression.range, value: expression, names: [])).value
   }
 
+  /// An expression as the root of entries. With the local that holds it, statements that add to that are
+  /// looked at too.
+  package func entry(for expression: LuaExpression, named local: LuaLocal.ID? = nil) -> LuaEntry {
+    let names = local.map { [LuaEntry.Path(local: $0, keys: [])] } ?? []
+    return settled(LuaEntry(key: nil, keyRange: expression.range, value: expression, names: names))
+  }
+
   private func settled(_ entry: LuaEntry) -> LuaEntry {
     var entry = entry
-    // A local can only be set to what comes before it, so this ends.
-    while true {
+    // A local can only be set to what comes before it, so this would end; but nobody writes so long a chain.
+    for _ in 0..<32 {
       switch entry.value.kind {
       case .parenthesized(let inner): entry.value = inner
       case .name(let name):
@@ -80,23 +88,29 @@ extension LuaChunk {
       default: return entry
       }
     }
+    return entry
   }
+}
 
-  private func additions(by statement: LuaStatement, to entry: LuaEntry) -> [LuaEntry] {
-    switch statement.kind {
-    case .assignment(let targets, let values):
-      zip(targets, values).compactMap { addition($0, $1, to: entry) }
-    case .function(let target, _, let function):
-      [addition(target, LuaExpression(.function(function), function.range), to: entry)].compactMap { $0 }
-    default: []
+extension LuaBlock {
+  /// What the statements of this block add to tables that locals hold, by the local and the keys that lead
+  /// to the table.
+  var additions: [LuaEntry.Path: [LuaEntry]] {
+    var additions: [LuaEntry.Path: [LuaEntry]] = [:]
+    func add(_ target: LuaExpression, _ value: LuaExpression) {
+      guard case let (path, range)? = target.path, let key = path.keys.last else { return }
+      let table = LuaEntry.Path(local: path.local, keys: path.keys.dropLast())
+      additions[table, default: []].append(LuaEntry(key: key, keyRange: range, value: value, names: [path]))
     }
-  }
-
-  private func addition(_ target: LuaExpression, _ value: LuaExpression, to entry: LuaEntry) -> LuaEntry? {
-    guard let (path, range) = target.path, let key = path.keys.last,
-      entry.names.contains(LuaEntry.Path(local: path.local, keys: path.keys.dropLast()))
-    else { return nil }
-    return LuaEntry(key: key, keyRange: range, value: value, names: [path])
+    for statement in statements {
+      switch statement.kind {
+      case .assignment(let targets, let values): zip(targets, values).forEach(add)
+      case .function(let target, _, let function):
+        add(target, LuaExpression(.function(function), function.range))
+      default: break
+      }
+    }
+    return additions
   }
 }
 

@@ -99,7 +99,7 @@ extension LuaParser {
   private mutating func table() throws(LuaSyntaxError) -> LuaExpression {
     let opening = try open()
     var fields: [LuaTable.Field] = []
-    while kind != .rightBrace {
+    while kind != .rightBrace, kind != .endOfFile {
       try field(into: &fields)
       guard kind == .comma || kind == .semicolon else { break }
       try advance()

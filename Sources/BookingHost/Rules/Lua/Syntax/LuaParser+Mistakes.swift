@@ -13,8 +13,9 @@ extension LuaParser {
         "the file ends where `\(needed)` is needed\(note)", at: place, suggestion: endHint(wanted))
     }
     if hints.returnEnd == lastEnd.offset, let late = afterReturn() { return late }
-    if kind == .assign, wanted == .then || wanted == .do {
-      return LuaSyntaxError("`=` sets a value and does not compare", at: place, suggestion: "write ==")
+    if let strange = strangeCharacter() { return strange }
+    if kind == .assign {
+      return LuaSyntaxError("`=` sets a value and does not compare", at: place, suggestion: hint)
     }
     return LuaSyntaxError("`\(needed)` is missing before \(found)\(note)", at: place, suggestion: hint)
   }
@@ -42,14 +43,13 @@ extension LuaParser {
     if kind == .endOfFile {
       return LuaSyntaxError("the file ends where a value is needed", at: place)
     }
+    if let strange = strangeCharacter() { return strange }
     guard place.start.offset == hints.statementStart else {
-      return LuaSyntaxError("a value is missing before \(found)", at: place, suggestion: hint)
+      return LuaSyntaxError("a value is missing before \(found)", at: place, suggestion: keyHint ?? hint)
     }
     var suggestion = hint
     if kind == .doubleSlash || kind == .hash { suggestion = "a comment begins with --" }
-    if kind == .comma || kind == .rightBrace, let line = hints.functionLine {
-      suggestion = "an `end` is missing above, for the `function` on line \(line) or something in it"
-    }
+    if kind == .comma || kind == .rightBrace, hints.functionLine != nil { suggestion = unclosed }
     return LuaSyntaxError("a statement cannot begin with \(found)", at: place, suggestion: suggestion)
   }
 
@@ -66,20 +66,20 @@ extension LuaParser {
         "what stands before `=` in a table must be a name", at: place,
         suggestion: "write any other key in brackets, as in [\"key\"] = value")
     }
-    return missingComma("entries of the table", opening) ?? missing(.rightBrace, toClose: opening)
+    return missingComma("entries", "table", opening) ?? missing(.rightBrace, toClose: opening)
   }
 
   mutating func unclosedArguments(_ opening: Mark) -> LuaSyntaxError {
-    missingComma("arguments", opening) ?? missing(.rightParenthesis, toClose: opening)
+    missingComma("arguments", "call", opening) ?? missing(.rightParenthesis, toClose: opening)
   }
 
-  private func missingComma(_ things: String, _ opening: Mark) -> LuaSyntaxError? {
+  private func missingComma(_ things: String, _ whole: String, _ opening: Mark) -> LuaSyntaxError? {
     switch kind {
     case .name, .text, .integer, .number, .leftBrace, .leftBracket, .function, .nil, .true, .false, .not:
       let line = opening.start.line
-      let place = line == place.start.line ? "" : " that begin on line \(line)"
+      let origin = line == place.start.line ? "" : " of the \(whole) that begins on line \(line)"
       return LuaSyntaxError(
-        "a comma is missing between two \(things)\(place), before \(found)",
+        "a comma is missing between two \(things)\(origin), before \(found)",
         at: SourceRange(lastEnd, lastEnd), suggestion: "write a comma here")
     default: return nil
     }
@@ -88,6 +88,7 @@ extension LuaParser {
   /// An expression where a statement should be.
   mutating func doesNothing(_ first: Suffixed) -> LuaSyntaxError {
     let text = shown(first.expression.range)
+    if let strange = strangeCharacter() { return strange }
     if case .name(let name) = first.expression.kind, let mistake = mistakenWord(name) { return mistake }
     if let symbol = kind.binaryOperator, first.isVariable, lexer.current == 0x3D {
       return LuaSyntaxError(
@@ -154,6 +155,20 @@ extension LuaParser {
     return line.utf8.count < bytes.count || line.count > 40 ? line.prefix(40) + "…" : String(line)
   }
 
+  /// A character that no Lua has, wherever it stands.
+  private func strangeCharacter() -> LuaSyntaxError? {
+    guard kind == .unknown else { return nil }
+    return LuaSyntaxError("\(found) means nothing in Lua", at: place, suggestion: hint)
+  }
+
+  /// For a word of Lua where a key seems to be meant.
+  private var keyHint: String? {
+    var ahead = lexer
+    guard let word = kind.spelling, LuaToken.Kind.reserved[word] != nil, (try? ahead.next())?.kind == .assign
+    else { return nil }
+    return "write [\"\(word)\"] = … for a key that is a word of Lua"
+  }
+
   /// What may have been meant by a character that is out of place.
   private var hint: String? {
     switch shown(place) {
@@ -161,7 +176,8 @@ extension LuaParser {
     case "&": "write `and`"
     case "|": "write `or`"
     case "?": "write `condition and this or that`"
-    case "=": "write == to compare"
+    case "=": lexer.current == 0x3C ? "write <=" : lexer.current == 0x3E ? "write >=" : "write =="
+    case "if": "`if` gives no value; write `condition and this or that`"
     case "“", "”", "„", "‘", "’", "‚", "«", "»": "write plain quotes: \""
     case "–", "—", "−": "write a plain minus: -"
     case "\u{A0}", "\u{202F}", "\u{2009}", "\u{200B}", "\u{FEFF}":
@@ -177,7 +193,15 @@ extension LuaParser {
   }
 
   private func endHint(_ wanted: LuaToken.Kind) -> String? {
-    guard wanted == .end, let line = hints.splitElseifLine else { return nil }
+    guard wanted == .end || wanted == .rightBrace || wanted == .rightParenthesis else { return nil }
+    guard wanted == .end, let line = hints.splitElseifLine else { return unclosed }
     return "`else if` on line \(line) needs an `end` of its own; write `elseif`"
+  }
+
+  /// Which block may lack its `end`.
+  private var unclosed: String? {
+    UnclosedBlock(in: lexer.bytes, before: place.start).map {
+      "the `\($0.word)` on line \($0.line) seems to have no `\($0.closing)`"
+    }
   }
 }

@@ -1,0 +1,85 @@
+/// What two modes say differently besides what they decide: no case shows it.
+struct SettingChanges {
+  let before: Sweep.Side
+  let after: Sweep.Side
+
+  var all: [RuleChange] { access + titles + fields + events }
+
+  private var access: [RuleChange] {
+    let (a, b) = (before.policy, after.policy)
+    var changes: [RuleChange] = []
+    if a.access != b.access {
+      changes.append(change("access", "access: \(a.access.rawValue) → \(b.access.rawValue)"))
+    }
+    if a.offered != b.offered {
+      changes.append(
+        change(
+          "offered", b.offered ? "guests reach it over the web" : "guests no longer reach it over the web"))
+    }
+    return changes
+  }
+
+  private var titles: [RuleChange] {
+    let (a, b) = (before.policy.title, after.policy.title)
+    return a == b ? [] : [change("title", "title: “\(a)” → “\(b)”")]
+  }
+
+  /// What forms show of the fields that both have.
+  private var fields: [RuleChange] {
+    before.policy.fields.flatMap { a -> [RuleChange] in
+      guard let b = after.policy.fields.first(where: { $0.name == a.name }) else { return [] }
+      var changes: [RuleChange] = []
+      if a.label != b.label { changes.append(change(a, b, "is called “\(b.label)”, and was “\(a.label)”")) }
+      if a.help != b.help { changes.append(change(a, b, "has another help text")) }
+      if a.order != b.order { changes.append(change(a, b, "stands elsewhere on a form")) }
+      return changes
+    }
+  }
+
+  private func change(_ a: FieldPolicy, _ b: FieldPolicy, _ words: String) -> RuleChange {
+    RuleChange(
+      setting: "\(a.name) \(words)", ruleBefore: a.place?.description, ruleAfter: b.place?.description)
+  }
+
+  private func change(_ key: LuaKey, _ words: String) -> RuleChange {
+    RuleChange(setting: words, ruleBefore: line(before, [key]), ruleAfter: line(after, [key]))
+  }
+
+  // MARK: What follows later events
+
+  /// A sweep makes bookings; what follows when they are changed or cancelled is compared as it is written.
+  private var events: [RuleChange] {
+    Contract.events.compactMap { event in
+      let path: [LuaKey] = ["on", .name(event)]
+      let words: String
+      switch (text(before, path), text(after, path)) {
+      case (nil, nil): return nil
+      case (nil, _): words = "something follows, and nothing did"
+      case (_, nil): words = "nothing follows any more"
+      case (let a?, let b?):
+        if a == b { return nil }
+        words = "what follows is written differently"
+      }
+      return RuleChange(
+        setting: "after “\(event)”: \(words)", ruleBefore: line(before, path), ruleAfter: line(after, path))
+    }
+  }
+
+  private func chunk(_ side: Sweep.Side) -> (source: String, chunk: LuaChunk)? {
+    guard let source = side.rules.files.texts[side.policy.mode + ".lua"],
+      let chunk = try? LuaParser.parse(source)
+    else { return nil }
+    return (source, chunk)
+  }
+
+  /// What is written at a path, with white space as it matters.
+  private func text(_ side: Sweep.Side, _ path: [LuaKey]) -> String? {
+    guard let (source, chunk) = chunk(side), let entry = chunk.entry(at: path) else { return nil }
+    return source[source: entry.value.range].split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private func line(_ side: Sweep.Side, _ path: [LuaKey]) -> String? {
+    guard let entry = chunk(side)?.chunk.entry(at: path) else { return nil }
+    return RulePlace(file: side.policy.mode + ".lua", line: entry.keyRange.start.line).description
+  }
+}
