@@ -62,7 +62,9 @@ extension Decider {
 
   // MARK: The end
 
-  mutating func conclude(_ found: [Issue], _ reason: String?, _ revision: String) throws -> Verdict {
+  mutating func conclude(
+    _ found: [Issue], _ standing: [Issue], _ reason: String?, _ revision: String
+  ) throws -> Verdict {
     var issues = scope == .plan ? found.filter(\.isAboutThePlan) : found
     let override = overriding(issues, reason)
     issues += override.issues
@@ -72,7 +74,7 @@ extension Decider {
     return Verdict(
       outcome: outcome, issues: issues, needs: scope == .plan ? needs(found) : [],
       effects: passes && scope == .booking ? try effects(terms) : [], values: values, terms: terms,
-      provisional: !planIsValid, revision: revision, facts: facts)
+      provisional: !planIsValid, revision: revision, facts: facts, standing: standing)
   }
 
   private func outcome(_ issues: [Issue], _ terms: BookingTerms) -> Verdict.Outcome {
@@ -81,7 +83,7 @@ extension Decider {
     return blocking.allSatisfy { $0.severity.role != nil } ? .override : .refused
   }
 
-  private func blocks(_ issue: Issue, overridden: Bool) -> Bool {
+  func blocks(_ issue: Issue, overridden: Bool) -> Bool {
     switch issue.severity {
     case .refuse: true
     case .override: !overridden
@@ -90,7 +92,7 @@ extension Decider {
   }
 
   /// The role an override rests on, when one is needed and given; and what is wrong with the reason.
-  private func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
+  func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
     guard let needed = issues.compactMap(\.severity.role).max(), let reason else { return (nil, []) }
     guard (3...500).contains(Text.trimmed(reason).unicodeScalars.count), !Text.isBlank(reason) else {
       let code = "override_reason_invalid"
@@ -122,19 +124,20 @@ extension Decider {
   }
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
-    guard let function = policy.tables.effects else { return [] }
-    return try effects(of: function, terms)
+    // What follows a change is `on.changed`, and for the rules that made the booking to say.
+    guard let function = policy.tables.effects, facts.action != .change else { return [] }
+    return try effects(of: function, terms, points: 0)
   }
 
   /// What a function of `effects` or `on` asks for.
-  mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
+  mutating func effects(of function: RuleFunction, _ terms: BookingTerms, points: Int) throws -> [Effect] {
     try evaluator.call(
-      function, arguments: arguments(of: function, for: terms), groups: Recording.inEffects)
+      function, arguments: arguments(of: function, for: terms, points: points), groups: Recording.inEffects)
     var effects = try Recording.effects(evaluator)
     if values.email == nil {
       // No email without an address, whatever the rule says.
       for index in effects.indices {
-        if case .email = effects[index].action { effects[index].skipped = "no email address was given" }
+        if case .email = effects[index].action { effects[index].skipped = Effect.noAddress }
       }
     }
     return effects

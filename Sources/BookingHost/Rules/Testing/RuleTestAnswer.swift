@@ -29,7 +29,8 @@ extension RuleTestCase {
   ) throws -> RuleTestAnswer {
     let verdict = try scenario.verdict(by: rules)
     guard let event else { return .decided(verdict, following: nil) }
-    return .decided(verdict, following: try rules.effects(of: event, mode: scenario.mode, after: verdict))
+    let booking = StandingBooking(verdict).after(event)
+    return .decided(verdict, following: try rules.effects(of: event, mode: scenario.mode, of: booking))
   }
 }
 

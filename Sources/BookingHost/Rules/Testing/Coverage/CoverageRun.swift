@@ -54,7 +54,7 @@ package struct CoverageRun {
       count(mode.pool)
       for issue in verdict?.issues ?? [] { count(issue) }
       guard let verdict, let event else { return }
-      _ = try? book.effects(of: event, mode: scenario.mode, after: verdict)
+      _ = try? book.effects(of: event, mode: scenario.mode, of: StandingBooking(verdict).after(event))
       count(mode.pool)
     }
   }
