@@ -138,7 +138,8 @@ final class HookServer: Sendable {
     while true {
       if let request = parse(all) { return request }
       let count = recv(connection, &buffer, buffer.count, 0)
-      guard count > 0 else { return nil }
+      // Who begins with a handshake of TLS is not understood.
+      guard count > 0, buffer[0] != 0x16 || !all.isEmpty else { return nil }
       all += buffer.prefix(count)
     }
   }

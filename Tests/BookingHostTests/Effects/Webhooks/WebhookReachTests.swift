@@ -126,7 +126,7 @@ final class ShellCurl: Sendable {
     #expect(effect.reason?.contains("apt-get install curl") == true)
   }
 
-  @Test func `does not hold where the certificate does not`() async throws {
+  @Test func `is closed where no secure connection comes about`() async throws {
     let place = try WebhookHouse()
     let server = try HookServer()
     // It speaks no TLS at all.
