@@ -59,4 +59,11 @@ package struct Refusal: Hashable, Sendable {
     let issue = Issue(code: RuleError.decisionCode, message: message, rule: error.rule)
     self.init(issues: [issue], isOverridable: false)
   }
+
+  /// The same of something that was to happen to a booking.
+  init(ofChange error: RuleError) {
+    let message = "The booking rules failed, so nothing was changed: \(error.message)"
+    let issue = Issue(code: RuleError.decisionCode, message: message, rule: error.rule)
+    self.init(issues: [issue], isOverridable: false)
+  }
 }

@@ -47,6 +47,15 @@ package struct Permission: Hashable, Sendable {
   /// The role whose override it rests on; nil when it needed none.
   package var overriddenAs: Role?
 
+  package init() {}
+
+  /// What is found, and whether a reason that somebody gave overrides it.
+  package init(_ found: [Issue], reason: String?, by role: Role) {
+    let override = Decider.overriding(found, reason, by: role)
+    issues = found + override.issues
+    overriddenAs = override.role
+  }
+
   /// Whether it may happen.
   package var isGiven: Bool { blocking.isEmpty }
   /// Whether someone with the issues' role could let it happen with a reason.
@@ -71,8 +80,7 @@ extension Decider {
     let arguments = arguments(of: function, for: booking.terms, points: booking.points)
     try evaluator.call(function, arguments: arguments, groups: Recording.inCheck)
     let found = try Recording.issues(evaluator, fields: policy.names)
-    let override = overriding(found, reason)
-    return Permission(issues: found + override.issues, overriddenAs: override.role)
+    return Permission(found, reason: reason, by: facts.staff.role ?? .none)
   }
 }
 

@@ -83,7 +83,7 @@ extension Decider {
     return blocking.allSatisfy { $0.severity.role != nil } ? .override : .refused
   }
 
-  func blocks(_ issue: Issue, overridden: Bool) -> Bool {
+  private func blocks(_ issue: Issue, overridden: Bool) -> Bool {
     switch issue.severity {
     case .refuse: true
     case .override: !overridden
@@ -91,15 +91,21 @@ extension Decider {
     }
   }
 
+  private func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
+    Decider.overriding(issues, reason, by: facts.staff.role ?? .none)
+  }
+
   /// The role an override rests on, when one is needed and given; and what is wrong with the reason.
-  func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
+  static func overriding(
+    _ issues: [Issue], _ reason: String?, by role: Role
+  ) -> (role: Role?, issues: [Issue]) {
     guard let needed = issues.compactMap(\.severity.role).max(), let reason else { return (nil, []) }
     guard (3...500).contains(Text.trimmed(reason).unicodeScalars.count), !Text.isBlank(reason) else {
       let code = "override_reason_invalid"
       let message = Messages.standard(code, nil, label: nil, .init())
       return (nil, [Issue(code: code, field: "override_reason", message: message)])
     }
-    return ((facts.staff.role ?? .none) >= needed ? needed : nil, [])
+    return (role >= needed ? needed : nil, [])
   }
 
   private func needs(_ issues: [Issue]) -> [String] {
