@@ -12,17 +12,29 @@ package struct BookingRequest: Hashable, Sendable {
   package var draft: Draft
   /// Whether the guests are at the door and the start is this very minute.
   package var isNow: Bool
+  /// Seats the guests in the same step; for staff, when the booking is confirmed.
+  package var seating: Seating?
   package var overrideReason: String?
   package var idempotencyKey: String?
 
+  /// Guests who sit down at once, and where, if that is known.
+  package struct Seating: Hashable, Sendable {
+    package var table: String?
+
+    package init(table: String? = nil) {
+      self.table = table
+    }
+  }
+
   package init(
-    restaurant: String, mode: String, draft: Draft, isNow: Bool = false, overrideReason: String? = nil,
-    idempotencyKey: String? = nil
+    restaurant: String, mode: String, draft: Draft, isNow: Bool = false, seating: Seating? = nil,
+    overrideReason: String? = nil, idempotencyKey: String? = nil
   ) {
     self.restaurant = restaurant
     self.mode = mode
     self.draft = draft
     self.isNow = isNow
+    self.seating = seating
     self.overrideReason = overrideReason
     self.idempotencyKey = idempotencyKey
   }

@@ -32,7 +32,7 @@ extension OpenAPISchemas {
       written(
         [
           ("kind", text), ("state", words("queued", "sending", "delivered", "failed", "skipped")),
-          ("reason", maybeText), ("rule", maybeText), ("template", text), ("points", number),
+          ("reason", maybeText), ("rule", maybeText), ("trigger", text), ("template", text), ("points", number),
           ("channel", text), ("event", text),
         ], optional: ["template", "points", "channel", "event"])
     ),
@@ -50,7 +50,7 @@ extension OpenAPISchemas {
       ("id", text), ("reference", text), ("restaurant", .schema("Place")), ("mode", text), ("date", date),
       ("time", text), ("endTime", text), ("serviceDate", date), ("startsAt", moment), ("endsAt", moment),
       ("party", number), ("covers", number), ("bookingType", maybeText), ("seating", maybeText),
-      ("notes", maybeText), ("staffNotes", maybeText), ("name", text), ("email", maybeText),
+      ("notes", maybeText), ("staffNotes", maybeText), ("table", maybeText), ("name", text), ("email", maybeText),
       ("phone", maybeText), ("marketingOptIn", truth), ("status", status), ("source", text),
       ("label", maybeText), ("details", .schema("Details")),
       ("decision", written([("revision", text), ("issues", list("Issue"))])), ("effects", list("Effect")),
