@@ -5,7 +5,8 @@ import Foundation
 extension Session {
   func outbox() throws -> Outbox {
     let store = try store()
-    let deliverers = try effectSettings().deliverers(store: store, box: webhookBox(), now: environment.now)
+    var deliverers = try effectSettings().deliverers(store: store, box: webhookBox(), now: environment.now)
+    deliverers["email"] = try mailDeliverer()
     return Outbox(
       store: store, deliverers: deliverers, now: environment.now, random: { Double.random(in: 0..<1) },
       leaseName: environment.uuid)
