@@ -17,4 +17,4 @@ fi
 
 # Every zone's calendar entries, read by the libraries.
 BOOKING_TEST_PYTHON="$venv/bin/python" swift test --skip-build --filter CalendarLibraryTests
-"$venv/bin/python" scripts/mail_test.py "$cli"
+"$venv/bin/python" scripts/mail_test "$cli"
