@@ -12,8 +12,9 @@ def free_port():
 class Server:
     """An SMTP server (aiosmtpd) that keeps what it accepts; `answers` by stage make it refuse."""
 
-    def __init__(self, **answers):
+    def __init__(self, options=None, **answers):
         self.messages = []
+        self.options = options or {}
         self.answers = answers
         self.port = free_port()
 
@@ -34,7 +35,7 @@ class Server:
         return "250 queued"
 
     def __enter__(self):
-        self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
+        self.controller = Controller(self, hostname="127.0.0.1", port=self.port, **self.options)
         self.controller.start()
         return self
 

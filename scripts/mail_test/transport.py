@@ -1,7 +1,8 @@
 """`mail test` through msmtp: the outcome of an attempt is what is known of it: delivered, to be tried again, the
 end of it, or unknown when the message may have been accepted."""
-import time
+import os, re, ssl, subprocess, time
 
+from aiosmtpd.smtp import AuthResult, LoginPassword
 from product import Host, check, check_message
 from servers import Rude, Server, free_port
 
@@ -59,7 +60,45 @@ def broken():
         check("and ended soon", time.monotonic() - started < 10)
 
 
+def as_documented():
+    """The configuration that docs/mail.md gives, with another host, against a server that insists on TLS and a
+    password."""
+    folder = host.folder
+    certificate, key = f"{folder}/certificate.pem", f"{folder}/key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+         "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate],
+        check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with open("docs/mail.md") as guide:
+        text = re.search(r"^```\n(defaults\n.*?)^```", guide.read(), re.M | re.S)[1]
+
+    def authenticate(server, session, envelope, mechanism, data):
+        known = LoginPassword(b"bookings@restaurant.example", b"secret")
+        return AuthResult(success=data == known, handled=False)
+
+    options = dict(tls_context=context, require_starttls=True, auth_required=True, authenticator=authenticate)
+    with Server(options) as server:
+        for what, password, trust, outcome in [
+            ("as documented", "secret", certificate, "delivered"), ("a wrong password", "guess", certificate, "retry"),
+            ("a certificate of nobody we know", "secret", "/etc/ssl/certs/ca-certificates.crt", "retry"),
+        ]:
+            with open(f"{folder}/password", "w") as file:
+                file.write(password + "\n")
+            configuration = text.replace("smtp.example.com", "localhost").replace("587", str(server.port))
+            configuration = configuration.replace("/etc/ssl/certs/ca-certificates.crt", trust)
+            configuration = configuration.replace("/etc/booking/smtp-password", f"{folder}/password")
+            with open(f"{folder}/msmtprc", "w") as file:
+                file.write(configuration)
+            os.chmod(f"{folder}/msmtprc", 0o600)
+            result = send(server.port, BOOKING_MAIL_ARGUMENTS=f"-C {folder}/msmtprc -i -t -f {{sender}}")
+            check(f"TLS and a password, {what}: {outcome}", result["outcome"] == outcome, result)
+        check("one message", len(server.messages) == 1, len(server.messages))
+
+
 def run():
     well_behaved()
     refusing()
     broken()
+    as_documented()

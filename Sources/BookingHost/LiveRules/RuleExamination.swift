@@ -30,7 +30,7 @@ extension RuleExamination {
       return of(
         files: try RuleDirectory.files(in: directory, limits: limits),
         tests: try RuleDirectory.tests(in: directory, limits: limits),
-        mail: MailTemplates.read(in: directory).names, limits: limits)
+        mail: MailTemplates.read(in: directory).checked.names, limits: limits)
     } catch {
       return RuleExamination(errors: error.errors.map(RuleNote.init))
     }

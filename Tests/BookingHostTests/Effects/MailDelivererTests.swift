@@ -112,6 +112,35 @@ struct MailDelivererTests {
     #expect(!head.contains("\r\nBcc"))
   }
 
+  @Test func `what cannot be sent after all does not say that nothing has arrived, where nobody knows`() {
+    var again = job { booking, _ in booking.status = .cancelled }
+    again.isRepeat = true
+    #expect(
+      deliverer().deliver(again)
+        == .skipped(
+          reason: "the booking has been cancelled meanwhile; an earlier attempt may have got through"))
+    again.effect.action = .email(template: "invented", beforeMinutes: nil)
+    guard case .failed(let reason) = deliverer().deliver(again) else { return #expect(Bool(false)) }
+    #expect(reason.hasSuffix("; an earlier attempt may have got through"))
+  }
+
+  @Test func `a template of the operator's own that cannot be used says what is wrong with it`() {
+    let files = ["welcome.txt.mustache": "Subject: x\n\n{{nmae}}"]
+    #expect(
+      deliverer(files).deliver(job("welcome"))
+        == .failed(
+          reason:
+            "the mail template cannot be used: mail/welcome.txt.mustache:3: there is no value \"nmae\"; "
+            + "did you mean {{name}}?"))
+  }
+
+  @Test func `whoever books waits for mail only where it asks nobody outside`() {
+    #expect(MailSettings().transport(in: "/data").isLocal)
+    var settings = MailSettings()
+    settings.transport = .program
+    #expect(!settings.transport(in: "/data").isLocal)
+  }
+
   @Test func `an unknown template is the end of it, and a broken one is stood in for`() {
     #expect(
       deliverer().deliver(job("invented"))
