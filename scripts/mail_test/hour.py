@@ -91,6 +91,7 @@ def spend(host, seconds, act):
     """Lets so much time pass, and acts whenever an email is due."""
     act()
     while True:
+        host.wait_until_tried()
         wait = host.seconds_until_due()
         if wait is None or wait > seconds:
             return

@@ -1,5 +1,5 @@
 """The program under test: how it is called, its store, and what is expected of the mail it sends."""
-import email, email.policy, json, os, shutil, sqlite3, subprocess, sys, tempfile
+import email, email.policy, json, os, shutil, sqlite3, subprocess, sys, tempfile, time
 
 import icalendar
 
@@ -101,18 +101,20 @@ class Host:
             "UPDATE effects SET due_at = due_at - ?1, expires_at = expires_at - ?1,"
             " leased_until = leased_until - ?1 WHERE state IN ('queued', 'sending')", seconds)
 
+    def wait_until_tried(self):
+        """Until nobody is at an email: what `book` starts goes on when it has ended."""
+        for _ in range(300):
+            if not self.query("SELECT 1 FROM effects WHERE state = 'sending' AND kind = 'email'"):
+                return
+            time.sleep(0.1)
+        raise SystemExit("an email has been on its way for half a minute")
+
     def seconds_until_due(self):
         """Until the next email is to be tried; nil when none waits."""
         found = self.query(
             "SELECT min(due_at) - CAST(strftime('%s', 'now') AS INTEGER) FROM effects"
             " WHERE state = 'queued' AND kind = 'email'")
         return found[0][0]
-
-    def attempts(self, kind="email"):
-        """Outcomes of all attempts in order."""
-        return [row[0] for row in self.query(
-            "SELECT a.outcome FROM effect_attempts a JOIN effects e ON e.id = a.effect_id"
-            " WHERE e.kind = ? ORDER BY e.id, a.number", kind)]
 
 
 def clean_up():
