@@ -28,6 +28,9 @@ struct EffectTiming: Hashable {
   }
 
   private static let day = 24 * 60
+
+  /// For how long what staff have put back in line is tried: not for ever, or nobody would hear that it still fails.
+  static let secondsAfterRequeue = 24 * 3600
 }
 
 extension StoredEffect {

@@ -7,7 +7,7 @@ package struct NoticeCommand: EffectDeliverer {
   private let arguments: [String]
 
   /// Seconds that the program may take.
-  static let seconds = 10
+  var seconds = 10
 
   package init(_ settings: EffectSettings.NoticeProgram) {
     program = settings.program
@@ -25,7 +25,7 @@ package struct NoticeCommand: EffectDeliverer {
     guard let document = try? WireEncoder.text(NoticeDocument(job, channel: channel, message: message)) else {
       return .failed(reason: "the notice cannot be written as JSON")
     }
-    let run = ProgramRun(program, arguments + [channel], seconds: NoticeCommand.seconds)
+    let run = ProgramRun(program, arguments + [channel], seconds: seconds)
     return outcome(of: run.runBlocking(Array((document + "\n").utf8)))
   }
 
@@ -36,7 +36,7 @@ package struct NoticeCommand: EffectDeliverer {
     case .exited(75): .retry(reason: sentence(result, "it asked to be tried again"), after: nil)
     case .exited(let code): .failed(reason: sentence(result, "it ended with status \(code)"))
     case .signalled: .failed(reason: sentence(result, "it was ended"))
-    case .timedOut: .failed(reason: sentence(result, "it took longer than \(NoticeCommand.seconds) s"))
+    case .timedOut: .failed(reason: sentence(result, "it took longer than \(seconds) s"))
     case .notStarted(let reason): .failed(reason: "the program \(name): \(reason)")
     }
   }

@@ -47,16 +47,20 @@ package struct Outbox: Sendable {
   }
 
   /// Takes one effect of a kind that is due, tries it, and settles it. False when none was due. Blocks as long
-  /// as the attempt takes.
-  package func deliverOne(kind: String, bookingID: String? = nil) throws -> Bool {
+  /// as the attempt takes. With `dueBy`, what has become due after that moment is left alone.
+  package func deliverOne(kind: String, bookingID: String? = nil, dueBy: Instant? = nil) throws -> Bool {
     let lease = leaseName()
-    let began = now()
-    guard try store.read({ try $0.hasEffectsDue(kind: kind, bookingID: bookingID, now: began) }) else {
-      return false
-    }
+    let asked = now()
+    guard
+      try store.read({
+        try $0.hasEffectsDue(kind: kind, bookingID: bookingID, dueBy: dueBy ?? asked, now: asked)
+      })
+    else { return false }
     let claim = try store.write { writer in
+      // The lease begins when it is written: others may have held the store for a while.
+      let began = now()
       let job = try writer.claimEffects(
-        kinds: [kind], bookingID: bookingID, limit: 1, lease: lease,
+        kinds: [kind], bookingID: bookingID, dueBy: dueBy, limit: 1, lease: lease,
         until: began.adding(seconds: Outbox.leaseSeconds), now: began
       ).first
       return try job.map { (job: $0, isSettled: try settleWithin(writer, $0, lease, now: began)) }
@@ -94,6 +98,7 @@ package struct Outbox: Sendable {
   /// Tries everything that is due, each effect once, and returns how many attempts that were. Kinds go side by
   /// side.
   package func deliverDue(bookingID: String? = nil, onlyLocal: Bool = false) throws -> Int {
+    let start = now()
     try tidy()
     let kinds = Outbox.concurrency.keys.sorted().filter { !onlyLocal || isLocal($0) }
     let tried = Mutex(0)
@@ -103,8 +108,8 @@ package struct Outbox: Sendable {
       all.enter()
       Thread.detachNewThread {
         do {
-          // What fails is put off, so this ends.
-          while try deliverOne(kind: kind, bookingID: bookingID) { tried.withLock { $0 += 1 } }
+          // What fails is put off beyond the start, however long the others take; so this ends.
+          while try deliverOne(kind: kind, bookingID: bookingID, dueBy: start) { tried.withLock { $0 += 1 } }
         } catch {
           failure.withLock { $0 = error }
         }

@@ -99,13 +99,13 @@ extension OutboxEntry {
 }
 
 extension StoreReading {
-  /// Whether an effect of a kind is due, of one booking or of any.
-  func hasEffectsDue(kind: String, bookingID: String?, now: Instant) throws -> Bool {
+  /// Whether an effect of a kind was due at a moment and is not too late now, of one booking or of any.
+  func hasEffectsDue(kind: String, bookingID: String?, dueBy: Instant, now: Instant) throws -> Bool {
     try db.exists(
       """
-      SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND kind = ?
-        AND (? IS NULL OR booking_id = ?) LIMIT 1
-      """, [now.seconds, kind, bookingID, bookingID])
+      SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
+        AND kind = ? AND (? IS NULL OR booking_id = ?) LIMIT 1
+      """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
   }
 
   /// Whether a lease has run out, or something that is due is too late.

@@ -2,19 +2,22 @@ internal import GRDB
 
 extension StoreWriter {
   /// Takes effects that are due, at most `limit` of some kinds, for one who will try them until the lease ends.
-  /// With a booking's id only its own.
+  /// With a booking's id only its own; with `dueBy` only what was due at that moment. What is too late is left for
+  /// `expireEffects`.
   package func claimEffects(
-    kinds: [String], bookingID: String? = nil, limit: Int, lease: String, until: Instant, now: Instant
+    kinds: [String], bookingID: String? = nil, dueBy: Instant? = nil, limit: Int, lease: String, until: Instant,
+    now: Instant
   ) throws -> [EffectJob] {
     let due = try db.all(
       """
       SELECT id FROM effects
-      WHERE state = 'queued' AND due_at <= ? AND kind IN (\(marks(kinds.count)))
-        AND (? IS NULL OR booking_id = ?)
+      WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
+        AND kind IN (\(marks(kinds.count))) AND (? IS NULL OR booking_id = ?)
       ORDER BY due_at, id LIMIT ?
       """,
       StatementArguments(
-        ([now.seconds] as [(any DatabaseValueConvertible)?]) + kinds + [bookingID, bookingID, limit])
+        ([(dueBy ?? now).seconds, now.seconds] as [(any DatabaseValueConvertible)?]) + kinds
+          + [bookingID, bookingID, limit])
     ) { $0["id"] as Int }
     return try due.compactMap { id in
       try db.run(
@@ -68,13 +71,13 @@ extension StoreWriter {
     return late.count
   }
 
-  /// Puts a failed effect back in line, whatever it failed of. Who had it done is in the audit trail.
+  /// Puts a failed effect back in line for a day, whatever it failed of. Who had it done is in the audit trail.
   package func requeueEffect(id: Int, by staffID: String, now: Instant) throws {
     try db.run(
       """
-      UPDATE effects SET state = 'queued', due_at = ?, expires_at = NULL, lease = NULL, leased_until = NULL
+      UPDATE effects SET state = 'queued', due_at = ?, expires_at = ?, lease = NULL, leased_until = NULL
       WHERE id = ? AND state = 'failed'
-      """, [now.seconds, id])
+      """, [now.seconds, now.adding(seconds: EffectTiming.secondsAfterRequeue).seconds, id])
     guard db.changesCount > 0 else { return }
     try requeueWebhookDeliveries(ofEffect: id, now: now)
     try audit("effect.requeued", effectID: id, by: staffID, now: now)
@@ -114,14 +117,18 @@ extension StoreWriter {
     let row = change.row(now)
     try db.run(
       """
-      UPDATE effects SET state = ?,
-        reason = CASE WHEN ? = 'delivered' AND is_uncertain = 1 THEN ? ELSE ? END,
-        due_at = coalesce(?, due_at), lease = NULL, leased_until = NULL,
-        is_uncertain = max(is_uncertain, ?), delivered_at = ? WHERE id = ?
+      UPDATE effects SET state = :state,
+        reason = CASE
+          WHEN is_uncertain = 1 AND :state = 'delivered' THEN :twice
+          WHEN is_uncertain = 1 AND :state = 'failed' THEN :reason || :perhaps
+          ELSE :reason END,
+        due_at = coalesce(:due, due_at), lease = NULL, leased_until = NULL,
+        is_uncertain = max(is_uncertain, :isUncertain), delivered_at = :delivered WHERE id = :id
       """,
       [
-        row.state, row.state, EffectChange.twice, row.reason, row.due?.seconds, row.isUncertain,
-        row.delivered?.seconds, effectID,
+        "state": row.state, "twice": EffectChange.twice, "perhaps": EffectChange.perhaps, "reason": row.reason,
+        "due": row.due?.seconds, "isUncertain": row.isUncertain, "delivered": row.delivered?.seconds,
+        "id": effectID,
       ])
     try db.run(
       "INSERT OR REPLACE INTO effect_attempts (effect_id, number, at, outcome, reason) VALUES (?, ?, ?, ?, ?)",
@@ -141,6 +148,8 @@ package enum EffectChange: Hashable, Sendable {
 extension EffectChange {
   /// What a delivered effect says when an attempt before may have got through as well.
   static let twice = "it may have arrived twice: what came of an attempt is not known"
+  /// What a failed effect says as well then.
+  static let perhaps = "; an earlier attempt may have got through"
 
   fileprivate func row(
     _ now: Instant

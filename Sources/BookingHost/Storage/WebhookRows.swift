@@ -28,6 +28,21 @@ extension StoreReading {
       WebhookDelivery.init(row:))
   }
 
+  /// The deliveries to an endpoint about which there is news, the latest first.
+  package func webhookHistory(ofEndpoint id: String, limit: Int) throws -> [WebhookHistory.Entry] {
+    try db.all(
+      """
+      SELECT d.*, e.event, b.reference FROM webhook_deliveries d
+      JOIN effects e ON e.id = d.effect_id JOIN bookings b ON b.id = e.booking_id
+      WHERE d.endpoint_id = ? ORDER BY d.updated_at DESC LIMIT ?
+      """, [id, limit]
+    ) {
+      WebhookHistory.Entry(
+        effectID: $0["effect_id"], event: $0["event"] ?? "", reference: $0["reference"],
+        delivery: try WebhookDelivery(row: $0))
+    }
+  }
+
   /// The delivery to an endpoint about which there is the latest news.
   package func lastWebhookDelivery(toEndpoint id: String) throws -> WebhookDelivery? {
     try db.first(

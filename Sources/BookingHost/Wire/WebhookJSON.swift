@@ -58,6 +58,44 @@ package struct WebhookListingJSON: Encodable, Sendable {
   }
 }
 
+/// A webhook with its deliveries.
+package struct WebhookHistoryJSON: Encodable, Sendable {
+  private let webhook: WebhookJSON
+  private let deliveries: [Delivery]
+
+  private struct Delivery: Encodable {
+    /// The effect's number in the outbox.
+    var effect: Int
+    var messageId: String
+    var event: String
+    var reference: String
+    var state: String
+    var attempts: Int
+    @OrNull var reason: String?
+    var at: String
+  }
+
+  package init(_ history: WebhookHistory, now: Instant, zone: Zone) {
+    webhook = WebhookJSON(history.endpoint, now: now, zone: zone)
+    deliveries = history.deliveries.map {
+      Delivery(
+        effect: $0.effectID, messageId: $0.delivery.messageID, event: $0.event, reference: $0.reference,
+        state: $0.delivery.state.rawValue, attempts: $0.delivery.attempts, reason: $0.delivery.reason,
+        at: zone.timestamp($0.delivery.updatedAt))
+    }
+  }
+
+  private enum Key: String, CodingKey {
+    case deliveries
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    try webhook.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(deliveries, forKey: .deliveries)
+  }
+}
+
 /// What came of a test.
 package struct WebhookTestJSON: Encodable, Sendable {
   package var id: String

@@ -7,7 +7,7 @@ struct WebhookCommand: ParsableCommand {
     commandName: "webhook", abstract: "Have other programs told what happens to bookings (managers).",
     discussion: "What is sent, how to verify it, and where webhooks may go: docs/webhooks.md.",
     subcommands: [
-      WebhookAddCommand.self, WebhookListCommand.self, WebhookTestCommand.self, WebhookRotateCommand.self,
+      WebhookAddCommand.self, WebhookListCommand.self, WebhookShowCommand.self, WebhookTestCommand.self, WebhookRotateCommand.self,
       WebhookDisableCommand.self, WebhookEnableCommand.self, WebhookRemoveCommand.self,
     ])
 }
@@ -66,6 +66,28 @@ struct WebhookListCommand: ParsableCommand {
     try session.output.result(
       ["webhooks": listings.map { WebhookListingJSON($0, now: now, zone: .machine) }]
     ) { WebhookText.list(listings, style: .standardOutput, now: now) }
+  }
+}
+
+/// `webhook show`: one endpoint with its last deliveries.
+struct WebhookShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one webhook with its last deliveries.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var webhook: WebhookOptions
+
+  @Option(help: ArgumentHelp("How many deliveries at most.", valueName: "number"))
+  var limit = 20
+
+  func run() throws {
+    guard limit > 0 else { throw HostError(.usage, "--limit must be at least 1.", field: "limit") }
+    let session = Session(common)
+    let now = session.environment.now()
+    let history = try session.webhookControl().history(of: webhook.id, limit: limit, by: session.staff())
+    try session.output.result(WebhookHistoryJSON(history, now: now, zone: .machine)) {
+      WebhookText.history(history, style: .standardOutput, now: now)
+    }
   }
 }
 

@@ -21,6 +21,23 @@ enum WebhookText {
     "\(style.bold(endpoint.id))  \(endpoint.events.joined(separator: " "))  \(endpoint.url)"
   }
 
+  static func history(_ history: WebhookHistory, style: Style, now: Instant) -> String {
+    var lines = [line(history.endpoint, style: style)]
+    if let disabled = disabled(history.endpoint, style: style, now: now) { lines.append(disabled) }
+    guard !history.deliveries.isEmpty else {
+      return (lines + ["", style.dim("Nothing sent yet.")]).joined(separator: "\n")
+    }
+    let heading = ["No", "Booking", "Event", "Tried", ""].map(style.dim)
+    let rows = history.deliveries.map { entry in
+      [
+        "\(entry.effectID)", entry.reference, Plain.text(entry.event), "\(entry.delivery.attempts)",
+        outcome(entry.delivery, style: style, now: now),
+      ]
+    }
+    let table = Table(rows: [heading] + rows, right: [0, 3], indent: "").text
+    return (lines + ["", table]).joined(separator: "\n")
+  }
+
   static func secret(_ secret: WebhookSecret, style: Style) -> String {
     "Its secret, which is not shown again:\n\n  \(style.bold(secret.text))\n"
   }
@@ -36,14 +53,20 @@ enum WebhookText {
   }
 
   private static func state(_ listing: WebhookListing, style: Style, now: Instant) -> String {
-    if let disabled = listing.endpoint.disabledAt {
-      let reason = listing.endpoint.disabledReason.map { ", \(Plain.text($0))" } ?? ""
-      return style.yellow("disabled \(Words.moment(disabled, now: now))\(reason)")
-    }
-    guard let last = listing.last else { return style.dim("nothing sent yet") }
-    let moment = Words.moment(last.updatedAt, now: now)
-    let reason = last.reason.map { ": \(Plain.text($0))" } ?? ""
-    switch last.state {
+    if let disabled = disabled(listing.endpoint, style: style, now: now) { return disabled }
+    return listing.last.map { outcome($0, style: style, now: now) } ?? style.dim("nothing sent yet")
+  }
+
+  private static func disabled(_ endpoint: WebhookEndpoint, style: Style, now: Instant) -> String? {
+    guard let disabled = endpoint.disabledAt else { return nil }
+    let reason = endpoint.disabledReason.map { ", \(Plain.text($0))" } ?? ""
+    return style.yellow("disabled \(Words.moment(disabled, now: now))\(reason)")
+  }
+
+  private static func outcome(_ delivery: WebhookDelivery, style: Style, now: Instant) -> String {
+    let moment = Words.moment(delivery.updatedAt, now: now)
+    let reason = delivery.reason.map { ": \(Plain.text($0))" } ?? ""
+    switch delivery.state {
     case .delivered: return "delivered \(moment)"
     case .queued: return style.yellow("waiting\(reason)")
     case .failed: return style.red("failed \(moment)\(reason)")

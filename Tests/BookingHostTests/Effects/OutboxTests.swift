@@ -281,7 +281,7 @@ import Testing
     for _ in 0..<10 { _ = try place.book(party: 1) }
     let now = House.saturdayEvening
     let plan = try place.house.store.plans { store in
-      _ = try store.hasEffectsDue(kind: "email", bookingID: nil, now: now)
+      _ = try store.hasEffectsDue(kind: "email", bookingID: nil, dueBy: now, now: now)
       _ = try store.hasEffectsToTidy(now: now)
       _ = try store.claimEffects(kinds: ["email"], limit: 1, lease: "x", until: now, now: now)
       _ = try store.recoverEffects(now: now)

@@ -44,7 +44,7 @@ package struct CurlClient: Sendable {
   private func reason(_ code: Int, _ report: CurlReport) -> String {
     switch code {
     case 7: return "it takes no connection"
-    case 28 where report.sent == 0: return "no connection came about within \(limits.seconds) s"
+    case 28 where report.sent == 0: return "no connection came about in time"
     case 28: return "it did not answer within \(limits.seconds) s"
     case 35, 51, 53, 54, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91:
       return "no secure connection came about" + (report.complaint.map { ": \($0)" } ?? "")

@@ -86,11 +86,7 @@ package struct WebhookControl: Sendable {
     _ id: String, _ action: String, by staff: StaffAccount, _ body: (StoreWriter) throws -> Void
   ) throws -> WebhookEndpoint {
     try store.write { writer in
-      let own = try writer.memberships(ofStaff: staff.id).map(\.restaurantID)
-      guard let endpoint = try writer.webhookEndpoint(id: id), own.contains(endpoint.restaurantID) else {
-        throw HostError(.notFound, "There is no webhook \(id) at your restaurants.", field: "id")
-      }
-      let member = try admit(staff, to: endpoint.restaurantID, writer)
+      let (endpoint, member) = try endpoint(id, for: staff, writer)
       try body(writer)
       try writer.auditWebhook(action, endpoint, by: member, now: now())
       return try writer.webhookEndpoint(id: id) ?? endpoint
@@ -138,7 +134,41 @@ package struct WebhookListing: Hashable, Sendable {
   package var last: WebhookDelivery?
 }
 
+/// An endpoint with its deliveries.
+package struct WebhookHistory: Hashable, Sendable {
+  package var endpoint: WebhookEndpoint
+  package var deliveries: [Entry]
+
+  package struct Entry: Hashable, Sendable {
+    package var effectID: Int
+    package var event: String
+    /// The booking's.
+    package var reference: String
+    package var delivery: WebhookDelivery
+  }
+}
+
 extension WebhookControl {
+  /// An endpoint of a restaurant where the caller is a manager, with its deliveries, the latest first.
+  package func history(of id: String, limit: Int, by staff: StaffAccount) throws -> WebhookHistory {
+    try store.read { reader in
+      WebhookHistory(
+        endpoint: try endpoint(id, for: staff, reader).endpoint,
+        deliveries: try reader.webhookHistory(ofEndpoint: id, limit: limit))
+    }
+  }
+
+  /// An endpoint for a manager of its restaurant. To those of other restaurants it does not exist.
+  fileprivate func endpoint(
+    _ id: String, for staff: StaffAccount, _ reader: some StoreReading
+  ) throws -> (endpoint: WebhookEndpoint, member: Membership) {
+    let own = try reader.memberships(ofStaff: staff.id).map(\.restaurantID)
+    guard let endpoint = try reader.webhookEndpoint(id: id), own.contains(endpoint.restaurantID) else {
+      throw HostError(.notFound, "There is no webhook \(id) at your restaurants.", field: "id")
+    }
+    return (endpoint, try admit(staff, to: endpoint.restaurantID, reader))
+  }
+
   /// The endpoints of some restaurants, of each of which the caller must be a manager.
   package func endpoints(of restaurants: [Restaurant], for staff: StaffAccount) throws -> [WebhookListing] {
     try store.read { reader in

@@ -77,6 +77,7 @@ package struct WebhookDeliverer: EffectDeliverer {
   /// What all the endpoints together make of the effect. It waits for as long as the first of them asked for.
   private func summary(of job: EffectJob, _ outcomes: [DeliveryOutcome]) throws -> DeliveryOutcome {
     let deliveries = try store.read { try $0.webhookDeliveries(ofEffect: job.id) }
+    guard !deliveries.isEmpty else { return .skipped(reason: "the webhook was removed") }
     let reason = WebhookDeliverer.reason(deliveries)
     let waiting = deliveries.filter { $0.state == .queued }
     if let next = waiting.map(\.dueAt).min() {

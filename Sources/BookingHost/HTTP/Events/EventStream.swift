@@ -60,12 +60,8 @@ struct EventStream {
         guard restaurants != nil else { return }
         try await writer.write(ByteBuffer(string: ":\n\n"))
       case .happened(let event):
-        if case .booking(let happened) = event {
-          guard happened.id > last else { continue }
-          last = happened.id
-        }
-        guard restaurants?.contains(event.restaurantID) == true else { continue }
-        try await writer.write(ByteBuffer(string: try EventStream.text(event)))
+        guard last.isNews(event), restaurants?.contains(event.restaurantID) == true else { continue }
+        try await writer.write(ByteBuffer(string: "id: \(last)\n" + (try EventStream.text(event))))
       }
     }
   }
@@ -75,11 +71,10 @@ struct EventStream {
     try? await pool.run(subscription.restaurants)
   }
 
-  /// A notice has no id: ids say where in the audit trail one is.
   private static func text(_ event: FeedEvent) throws -> String {
     switch event {
     case .booking(let event):
-      return "id: \(event.id)\nevent: \(event.action)\ndata: \(try WireEncoder.text(EventJSON(event)))\n\n"
+      return "event: \(event.action)\ndata: \(try WireEncoder.text(EventJSON(event)))\n\n"
     case .notice(let notice):
       return "event: notice\ndata: \(try WireEncoder.text(NoticeJSON(notice)))\n\n"
     }

@@ -17,6 +17,7 @@ final class HookServer: Sendable {
     /// Connections whose end is waited for.
     var open: [Int32] = []
     var isClosed = false
+    var first: (@Sendable () -> Void)?
   }
 
   struct Request: Sendable {
@@ -66,6 +67,9 @@ final class HookServer: Sendable {
   /// What is answered from now on.
   func answerAlways(_ answer: Answer) { state.withLock { $0.usual = answer } }
 
+  /// Has something happen before each answer.
+  func first(_ body: @escaping @Sendable () -> Void) { state.withLock { $0.first = body } }
+
   /// Waits for a request.
   func waitForRequest() -> Bool { news.wait(timeout: .now() + 30) == .success }
 
@@ -95,10 +99,11 @@ final class HookServer: Sendable {
 
   private func serve(_ connection: Int32) {
     guard let request = HookServer.read(connection) else { return }
-    let answer = state.withLock { state in
+    let (answer, first) = state.withLock { state in
       state.requests.append(request)
-      return state.answers.isEmpty ? state.usual : state.answers.removeFirst()
+      return (state.answers.isEmpty ? state.usual : state.answers.removeFirst(), state.first)
     }
+    first?()
     news.signal()
     switch answer {
     case .status(let status, let headers, let body):
@@ -133,7 +138,8 @@ final class HookServer: Sendable {
     while true {
       if let request = parse(all) { return request }
       let count = recv(connection, &buffer, buffer.count, 0)
-      guard count > 0 else { return nil }
+      // Who begins with a handshake of TLS is not understood.
+      guard count > 0, buffer[0] != 0x16 || !all.isEmpty else { return nil }
       all += buffer.prefix(count)
     }
   }

@@ -15,10 +15,13 @@ final class WebhookHouse: Sendable {
 
   static let rules = #"return { access = "staff", effects = function() webhook("booking.created") end }"#
 
-  init(limits: CurlLimits = CurlLimits(), program: String = "curl", store: Store? = nil) throws {
+  init(
+    limits: CurlLimits = CurlLimits(), program: String = "curl", rules: String = WebhookHouse.rules,
+    store: Store? = nil
+  ) throws {
     self.limits = limits
     self.program = program
-    house = try House(rules: RuleBook(files: ["m.lua": WebhookHouse.rules]), store: store)
+    house = try House(rules: RuleBook(files: ["m.lua": rules]), store: store)
   }
 
   var now: Instant { house.clock.withLock { $0 } }
@@ -61,6 +64,19 @@ final class WebhookHouse: Sendable {
       store: house.store,
       deliverers: ["webhook": WebhookDeliverer(store: house.store, sender: sender, now: { self.now })],
       now: { self.now }, random: { 0.5 }, leaseName: { "lease-\(self.count())" })
+  }
+
+  /// Tries everything that is due. On a thread of its own, as tests run on the pool's.
+  @discardableResult
+  func deliver() async throws -> Int {
+    let outbox = outbox
+    return try await PlainThread.run { Result { try outbox.deliverDue() } }.get()
+  }
+
+  /// Sends one message to an endpoint, outside any outbox.
+  func send(_ message: WebhookMessage, to endpoint: WebhookEndpoint) async -> WebhookAnswer {
+    let sender = sender
+    return await PlainThread.run { sender.send(message, to: endpoint) }
   }
 
   /// An endpoint at a receiver of this machine.
