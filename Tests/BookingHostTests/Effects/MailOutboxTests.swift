@@ -162,6 +162,27 @@ struct MailOutboxTests {
         == "there is no mail template \"welcome\"; write mail/welcome.txt.mustache beside the rules")
   }
 
+  @Test func `who books does not wait for mail that keeps others waiting already`() async throws {
+    let mail = try MailHouse(rules: MailOutboxTests.rules)
+    let outbox = mail.outbox(mail.settings())
+    let first = try mail.place.book()
+    #expect(!outbox.isHeldUp(try mail.place.current(first), now: House.saturdayEvening))
+    let lease = House.saturdayEvening.adding(seconds: Outbox.leaseSeconds)
+    _ = try mail.place.house.store.write {
+      try $0.claimEffects(
+        kinds: ["email"], limit: 1, lease: "slow", until: lease, now: House.saturdayEvening)
+    }
+    let second = try mail.place.book()
+    #expect(!outbox.isHeldUp(second, now: House.saturdayEvening))
+    #expect(outbox.isHeldUp(second, now: House.saturdayEvening.adding(seconds: 2)))
+
+    let other = try MailHouse(rules: MailOutboxTests.rules)
+    try other.behave(.down)
+    _ = try other.place.book()
+    try await other.spend(minutes: 1)
+    #expect(other.outbox(other.settings()).isHeldUp(try other.place.book(), now: House.saturdayEvening))
+  }
+
   @Test func `settings that make no sense have mail wait, with the reason`() throws {
     let mail = try MailHouse(rules: MailOutboxTests.rules)
     let booking = try mail.place.book()

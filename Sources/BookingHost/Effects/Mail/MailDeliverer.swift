@@ -58,13 +58,10 @@ extension RenderedMail {
 }
 
 extension DeliveryOutcome {
-  /// The end of it, where an earlier attempt may have got through: then it is not sure that nothing has arrived.
+  /// What is left out after all, where an earlier attempt may have got through: then it is not sure that nothing
+  /// has arrived. Of what fails the outbox says so.
   fileprivate var mindful: DeliveryOutcome {
-    let doubt = "; an earlier attempt may have got through"
-    return switch self {
-    case .failed(let reason): .failed(reason: reason + doubt)
-    case .skipped(let reason): .skipped(reason: reason + doubt)
-    case .delivered, .retry, .unknown: self
-    }
+    guard case .skipped(let reason) = self else { return self }
+    return .skipped(reason: reason + "; an earlier attempt may have got through")
   }
 }
