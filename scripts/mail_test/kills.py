@@ -12,7 +12,8 @@ def run():
     chance = random.Random(SEED)
     print(f"     {KILLS} kills, SEED={SEED}", flush=True)
     host = Host("kills").set_up()
-    with Server() as server:
+    # The pause makes it likelier that a kill comes when nobody knows what will become of a message.
+    with Server(pause=0.1) as server:
         usual = durations(host, server.port)
         for number in range(KILLS):
             victim = ["book", "deliver", "serve"][number % 3]

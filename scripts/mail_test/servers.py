@@ -1,5 +1,5 @@
 """Mail servers on the loopback: one that behaves as it is told, and one that breaks off or falls silent."""
-import socket, threading
+import asyncio, socket, threading
 
 from aiosmtpd.controller import Controller
 
@@ -10,11 +10,13 @@ def free_port():
 
 
 class Server:
-    """An SMTP server (aiosmtpd) that keeps what it accepts; `answers` by stage make it refuse."""
+    """An SMTP server (aiosmtpd) that keeps what it accepts; `answers` by stage make it refuse, and it says yes to
+    a message only after a pause."""
 
-    def __init__(self, options=None, **answers):
+    def __init__(self, options=None, pause=0, **answers):
         self.messages = []
         self.options = options or {}
+        self.pause = pause
         self.answers = answers
         self.port = free_port()
 
@@ -32,6 +34,7 @@ class Server:
         if not self.answers.get("data", "250").startswith("250"):
             return self.answers["data"]
         self.messages.append((envelope.mail_from, envelope.rcpt_tos, envelope.content))
+        await asyncio.sleep(self.pause)
         return "250 queued"
 
     def __enter__(self):

@@ -76,7 +76,7 @@ def as_documented():
 
     def authenticate(server, session, envelope, mechanism, data):
         known = LoginPassword(b"bookings@restaurant.example", b"secret")
-        return AuthResult(success=data == known, handled=False)
+        return AuthResult(success=data == known, handled=False, auth_data=data)
 
     options = dict(tls_context=context, require_starttls=True, auth_required=True, authenticator=authenticate)
     with Server(options) as server:
