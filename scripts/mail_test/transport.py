@@ -1,12 +1,14 @@
 """`mail test` through msmtp: the outcome of an attempt is what is known of it: delivered, to be tried again, the
 end of it, or unknown when the message may have been accepted."""
-import os, re, ssl, subprocess, time
+import logging, os, re, ssl, subprocess, time
 
 from aiosmtpd.smtp import AuthResult, LoginPassword
 from product import Host, check, check_message
 from servers import Rude, Server, free_port
 
 host = Host("transport")
+# aiosmtpd complains of what it does itself.
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 
 
 def send(port, **more):
