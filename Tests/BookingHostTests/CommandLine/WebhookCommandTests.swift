@@ -34,7 +34,9 @@ final class WebhookProcess: Sendable {
   private func signIn(_ role: String, _ setup: [String: Any]) throws {
     let staff = try #require(
       (setup["staff"] as? [[String: Any]])?.first { $0["role"] as? String == role })
-    let (email, password) = (try #require(staff["email"] as? String), try #require(staff["password"] as? String))
+    let (email, password) = (
+      try #require(staff["email"] as? String), try #require(staff["password"] as? String)
+    )
     let signIn = try cli.run(["sign-in", email, "--password-stdin"], input: password + "\n")
     try #require(signIn.status == 0, "\(signIn.complaint)")
   }
@@ -46,17 +48,17 @@ final class WebhookProcess: Sendable {
     return (try #require(made["id"] as? String, "\(result)"), try #require(made["secret"] as? String))
   }
 
-  /// The first free start, booked.
-  func book() throws -> [String: Any] {
+  /// Books the first free start, and returns the reference.
+  func book() throws -> String {
     let start = try cli.freeStart()
     let result = try cli.json(
       "book", "--date", start.date, "--time", start.time, "--party", "2", "--name", "Ada Lovelace")
-    return try #require(try result.json()["booking"] as? [String: Any], "\(result)")
+    let booking = try #require(try result.json()["booking"] as? [String: Any], "\(result)")
+    return try #require(booking["reference"] as? String)
   }
 
   /// The first effect of a booking, as `booking show` has it.
-  func effect(_ booking: [String: Any]) throws -> [String: Any] {
-    let reference = try #require(booking["reference"] as? String)
+  func effect(_ reference: String) throws -> [String: Any] {
     let shown = try cli.json("booking", "show", reference).json()
     return try #require((shown["effects"] as? [[String: Any]])?.first)
   }
@@ -86,7 +88,8 @@ final class WebhookProcess: Sendable {
     #expect(effect["state"] as? String == "delivered" && effect["event"] as? String == "booking.created")
     let request = try #require(place.server.requests.last)
     let signature = secret.signature(
-      id: request.headers["webhook-id"] ?? "", timestamp: Int(request.headers["webhook-timestamp"] ?? "") ?? 0,
+      id: request.headers["webhook-id"] ?? "",
+      timestamp: Int(request.headers["webhook-timestamp"] ?? "") ?? 0,
       body: Array(request.body.utf8))
     #expect(request.headers["webhook-signature"] == signature)
     #expect(request.body.contains(#""type":"booking.created""#) && place.server.requests.count == 3)
@@ -97,7 +100,7 @@ final class WebhookProcess: Sendable {
     #expect((first["last"] as? [String: Any])?["state"] as? String == "delivered")
     let shown = try cli.json("webhook", "show", made.id)
     let deliveries = try #require(try shown.json()["deliveries"] as? [[String: Any]])
-    #expect(deliveries.map { $0["reference"] as? String } == [booking["reference"] as? String])
+    #expect(deliveries.map { $0["reference"] as? String } == [booking])
     #expect(deliveries.map { $0["messageId"] as? String } == [request.headers["webhook-id"]])
     let forPeople = try [cli.run(["webhook", "list"]), cli.run(["webhook", "show", made.id])]
     #expect(forPeople.allSatisfy { $0.status == 0 && $0.output.contains("delivered") })
@@ -119,7 +122,8 @@ final class WebhookProcess: Sendable {
     let made = try place.add()
     var closed = place.cli
     closed.environment = [:]
-    for url in ["http://127.0.0.1:\(place.server.port)/x", "https://127.0.0.1/", "http://hooks.example.com/"] {
+    for url in ["http://127.0.0.1:\(place.server.port)/x", "https://127.0.0.1/", "http://hooks.example.com/"]
+    {
       #expect(try closed.json("webhook", "add", url).status == 64, "\(url)")
     }
     let test = try closed.json("webhook", "test", made.id)
@@ -138,13 +142,8 @@ final class WebhookProcess: Sendable {
     let place = try WebhookProcess()
     _ = try place.add()
     place.server.answer(.hang)
-    let booking = try place.book()
-    #expect(await PlainThread.run { place.server.waitForRequest() })
-    #expect(try place.effect(booking)["state"] as? String == "sending")
-    // Between the sending and the noting: kill -9 of the one that delivers, which `book` has left behind.
-    let deliverers = try processes(of: place.cli.data)
-    #expect(deliverers.count == 1)
-    for process in deliverers { kill(process, SIGKILL) }
+    // On a thread of its own, where nothing else is waited for: the attempt lasts seconds.
+    let booking = try await PlainThread.run { Result { try killDeliverer(place) } }.get()
     let (store, box) = (
       try Store.open(directory: place.cli.data),
       try SecretFile(directory: place.cli.data).load().box(for: WebhookSecret.purpose)
@@ -164,10 +163,22 @@ final class WebhookProcess: Sendable {
     #expect(Set(place.server.requests.map { $0.headers["webhook-id"] }).count == 1)
   }
 
+  /// Books, and ends the program that `book` has left behind between the sending and the noting, with kill -9.
+  private func killDeliverer(_ place: WebhookProcess) throws -> String {
+    let booking = try place.book()
+    #expect(place.server.waitForRequest())
+    let deliverers = try processes(of: place.cli.data)
+    #expect(deliverers.count == 1)
+    for process in deliverers { kill(process, SIGKILL) }
+    #expect(try place.effect(booking)["state"] as? String == "sending")
+    return booking
+  }
+
   /// Processes of this program that were started with a data directory.
   private func processes(of data: String) throws -> [Int32] {
     try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in
-      guard let id = Int32(name), let words = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else {
+      guard let id = Int32(name), let words = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
+      else {
         return nil
       }
       let line = String(decoding: words, as: UTF8.self)
@@ -175,7 +186,8 @@ final class WebhookProcess: Sendable {
     }
   }
 
-  @Test func `stand beside a program that is told of notices, and where it fails the reason is shown`() throws {
+  @Test func `stand beside a program that is told of notices, and where it fails the reason is shown`() throws
+  {
     let place = try WebhookProcess(
       effects: #"notify("floor", "a table for " .. booking.party)"#,
       environment: ["BOOKING_NOTIFY_COMMAND": "/nonexistent/bell --loud"])
