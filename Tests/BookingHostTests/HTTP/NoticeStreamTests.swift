@@ -30,7 +30,9 @@ import Testing
     return stream
   }
 
-  @Test func `arrive at the restaurant's and at no other's, each once, from the moment it is open`() async throws {
+  @Test func `arrive at the restaurant's and at no other's, each once, from the moment it is open`()
+    async throws
+  {
     try await WebHouse.open(rules: try RuleBook(files: ["ops.lua": Self.rules])) { web in
       try await onThread {
         let (anchor, other) = (try open(web, web.house.host), try open(web, web.house.stranger))
@@ -66,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 40, 7), ("35", 35, 7), ("35.3", 35, 3), ("99.99", 40, 7), ("x.5", 40, 5), ("-1.-1", 40, 7), (".", 40, 7),
+    ("", 40, 7), ("35", 35, 7), ("35.3", 35, 3), ("99.99", 40, 7), ("x.5", 40, 5), ("-1.-1", 40, 7),
+    (".", 40, 7),
     ("1.2.3", 30, 7), ("1.1", 30, 1),
   ])
   func `where one says one was is taken for what it is`(text: String, line: Int, notice: Int) {
