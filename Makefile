@@ -2,6 +2,7 @@
 
 DATA ?= data
 EXAMPLES ?= 150
+KILLS ?= 12
 CLI := .build/debug/host-cli
 
 .PHONY: book test api-test mail-test build lint format bench fuzz sanitize tsan packages clean
@@ -20,9 +21,9 @@ test: packages
 api-test: build
 	EXAMPLES=$(EXAMPLES) ./scripts/api-test.sh $(CLI)
 
-## Sends mail through msmtp to a real SMTP server, and to servers that misbehave.
+## Sends mail through msmtp to a real SMTP server, and to servers that misbehave; kills who delivers. KILLS=100
 mail-test: build
-	./scripts/mail-test.sh $(CLI)
+	KILLS=$(KILLS) ./scripts/mail-test.sh $(CLI)
 
 build: packages
 	swift build --build-tests

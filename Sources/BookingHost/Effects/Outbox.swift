@@ -98,6 +98,16 @@ package struct Outbox: Sendable {
     }
   }
 
+  /// Whether attempts of the kinds that a booking waits for are held up, so that there is no sense in waiting.
+  package func isHeldUp(_ booking: Booking, now: Instant) -> Bool {
+    let kinds = Set(booking.effects.filter { $0.state == .queued }.map(\.effect.action.kind))
+    let begun = now.adding(seconds: Outbox.leaseSeconds - 1)
+    let isInTrouble = try? store.read {
+      try $0.hasEffectsInTrouble(kinds: kinds.sorted(), leaseEndsBefore: begun)
+    }
+    return isInTrouble ?? true
+  }
+
   /// Tries everything that is due, each effect once, and returns how many attempts that were. Kinds go side by
   /// side.
   package func deliverDue(bookingID: String? = nil, onlyLocal: Bool = false) throws -> Int {
@@ -126,7 +136,8 @@ package struct Outbox: Sendable {
 
   private func attempt(_ job: EffectJob, _ lease: String) throws {
     let deliverer = deliverers[job.effect.action.kind]
-    try settle(job, lease, deliverer?.deliver(job) ?? .failed(reason: "this host delivers nothing of the kind"))
+    try settle(
+      job, lease, deliverer?.deliver(job) ?? .failed(reason: "this host delivers nothing of the kind"))
   }
 
   private func settle(_ job: EffectJob, _ lease: String, _ outcome: DeliveryOutcome) throws {

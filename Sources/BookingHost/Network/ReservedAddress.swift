@@ -33,7 +33,8 @@ extension InternetAddress {
     ("::/128", "no host at all"), ("::1/128", "loopback"), ("fe80::/10", "link-local"),
     ("fec0::/10", "private networks"), ("fc00::/7", "private networks"), ("ff00::/8", "multicast"),
     // What carries an IPv4 address inside may lead to any of those above.
-    ("64:ff9b:1::/48", "private networks"), ("2002::/16", "IPv4 inside IPv6"), ("2001::/32", "IPv4 inside IPv6"),
+    ("64:ff9b:1::/48", "private networks"), ("2002::/16", "IPv4 inside IPv6"),
+    ("2001::/32", "IPv4 inside IPv6"),
     ("2001::/23", "protocols"), ("2001:db8::/32", "documentation"), ("3fff::/20", "documentation"),
   ].map { (AddressRange($0.0)!, $0.1) }
 }

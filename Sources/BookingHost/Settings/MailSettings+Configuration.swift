@@ -28,7 +28,8 @@ extension MailSettings {
     program = config.string(forKey: "mail.program") ?? program
     guard !Text.isBlank(program) else { throw UnusableSetting(message: "mail.program must name a program.") }
     arguments = MailSettings.arguments(config) ?? arguments
-    seconds = try config.whole("mail.seconds", 1...600) ?? seconds
+    // An attempt must end well within its lease, or another would begin beside it.
+    seconds = try config.whole("mail.seconds", 1...(Outbox.leaseSeconds - 20)) ?? seconds
     publicURL = try config.publicURL()
     try readAddresses(config)
   }

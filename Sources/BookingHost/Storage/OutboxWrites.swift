@@ -5,7 +5,8 @@ extension StoreWriter {
   /// With a booking's id only its own; with `dueBy` only what was due at that moment. What is too late is left for
   /// `expireEffects`.
   package func claimEffects(
-    kinds: [String], bookingID: String? = nil, dueBy: Instant? = nil, limit: Int, lease: String, until: Instant,
+    kinds: [String], bookingID: String? = nil, dueBy: Instant? = nil, limit: Int, lease: String,
+    until: Instant,
     now: Instant
   ) throws -> [EffectJob] {
     let due = try db.all(
@@ -126,7 +127,8 @@ extension StoreWriter {
         is_uncertain = max(is_uncertain, :isUncertain), delivered_at = :delivered WHERE id = :id
       """,
       [
-        "state": row.state, "twice": EffectChange.twice, "perhaps": EffectChange.perhaps, "reason": row.reason,
+        "state": row.state, "twice": EffectChange.twice, "perhaps": EffectChange.perhaps,
+        "reason": row.reason,
         "due": row.due?.seconds, "isUncertain": row.isUncertain, "delivered": row.delivered?.seconds,
         "id": effectID,
       ])

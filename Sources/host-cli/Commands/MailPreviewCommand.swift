@@ -87,14 +87,15 @@ struct MailPreviewCommand: ParsableCommand {
       return try subject.composer.compose(
         template, id: "preview", for: subject.booking, at: subject.restaurant, now: now, by: templates)
     } catch {
-      guard case .unknownTemplate = error else {
+      switch error {
+      case .noAddress, .unusableAddress:
         throw HostError(.usage, "This mail cannot be made: \(error.reason).", field: "reference")
+      case .unusableTemplate(let finding): throw HostError(.notFound, finding.description, field: "template")
+      case .unknownTemplate:
+        let names = templates.names.joined(separator: ", ")
+        throw HostError(
+          .notFound, "There is no mail template \"\(template)\"; there are \(names).", field: "template")
       }
-      let findings = templates.findings.filter { $0.file.hasPrefix("mail/\(template).") && !$0.isWarning }
-      let names = templates.names.joined(separator: ", ")
-      let message =
-        findings.first.map(\.description) ?? "There is no mail template \"\(template)\"; there are \(names)."
-      throw HostError(.notFound, message, field: "template")
     }
   }
 

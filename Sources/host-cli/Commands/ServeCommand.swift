@@ -41,6 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
     let effects = try await EffectSettings.read(sources)
     let session = Session(common)
     session.readEffectSettings = effects
+    session.readMailSettings = mail
     if printConfig {
       let all = SettingsJSON(settings, mail, effects)
       try session.output.result(all) { (try? WireEncoder.text(all)) ?? "" }

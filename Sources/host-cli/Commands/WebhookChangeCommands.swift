@@ -13,19 +13,23 @@ struct WebhookRotateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var webhook: WebhookOptions
 
-  @Option(help: ArgumentHelp("How long the old secret goes on signing: 30m, 24h, 7d, or 0.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("How long the old secret goes on signing: 30m, 24h, 7d, or 0.", valueName: "time"))
   var grace = "24h"
 
   func run() throws {
     let session = Session(common)
     guard let seconds = GracePeriod.seconds(grace) else {
-      throw HostError(.usage, "--grace must be 0 or a time such as 30m, 24h or 7d, at most 30d.", field: "grace")
+      throw HostError(
+        .usage, "--grace must be 0 or a time such as 30m, 24h or 7d, at most 30d.", field: "grace")
     }
     let made = try session.webhookControl().rotate(webhook.id, graceSeconds: seconds, by: session.staff())
     let now = session.environment.now()
     try session.output.result(session.webhookJSON(made)) {
       let old =
-        made.endpoint.oldSecretUntil.map { "The old one goes on signing beside it until \(Words.moment($0, now: now))." }
+        made.endpoint.oldSecretUntil.map {
+          "The old one goes on signing beside it until \(Words.moment($0, now: now))."
+        }
         ?? "The old one signs no more."
       return WebhookText.secret(made.secret, style: .standardOutput) + "\n" + old
     }
@@ -49,7 +53,8 @@ enum GracePeriod {
 struct WebhookDisableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "disable", abstract: "Send nothing to a webhook until it is enabled again.",
-    discussion: "What waits for it fails; once it is enabled, host-cli outbox retry --failed sends that again.")
+    discussion:
+      "What waits for it fails; once it is enabled, host-cli outbox retry --failed sends that again.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var webhook: WebhookOptions
@@ -57,7 +62,9 @@ struct WebhookDisableCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let endpoint = try session.webhookControl().disable(webhook.id, by: session.staff())
-    try session.output.result(session.webhookJSON(endpoint)) { "Nothing is sent to \(endpoint.url) any more." }
+    try session.output.result(session.webhookJSON(endpoint)) {
+      "Nothing is sent to \(endpoint.url) any more."
+    }
   }
 }
 

@@ -7,7 +7,8 @@ struct WebhookCommand: ParsableCommand {
     commandName: "webhook", abstract: "Have other programs told what happens to bookings (managers).",
     discussion: "What is sent, how to verify it, and where webhooks may go: docs/webhooks.md.",
     subcommands: [
-      WebhookAddCommand.self, WebhookListCommand.self, WebhookShowCommand.self, WebhookTestCommand.self, WebhookRotateCommand.self,
+      WebhookAddCommand.self, WebhookListCommand.self, WebhookShowCommand.self, WebhookTestCommand.self,
+      WebhookRotateCommand.self,
       WebhookDisableCommand.self, WebhookEnableCommand.self, WebhookRemoveCommand.self,
     ])
 }

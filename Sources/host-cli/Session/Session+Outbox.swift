@@ -5,7 +5,8 @@ import Foundation
 extension Session {
   func outbox() throws -> Outbox {
     let store = try store()
-    let deliverers = try effectSettings().deliverers(store: store, box: webhookBox(), now: environment.now)
+    var deliverers = try effectSettings().deliverers(store: store, box: webhookBox(), now: environment.now)
+    deliverers["email"] = try mailDeliverer()
     return Outbox(
       store: store, deliverers: deliverers, now: environment.now, random: { Double.random(in: 0..<1) },
       leaseName: environment.uuid)
@@ -23,14 +24,17 @@ extension Session {
 
   /// A booking that has just been made, after what follows it has been tried: at once what happens on this
   /// machine; for the rest a program of its own is started, waited for no longer than a moment, and left to end
-  /// by itself. The booking is made whatever becomes of it.
+  /// by itself. Where others wait already, nobody waits. The booking is made whatever becomes of it.
   func following(_ booking: Booking) -> Booking {
     guard booking.effects.contains(where: { $0.state == .queued }), let outbox = try? outbox() else {
       return booking
     }
     _ = try? outbox.deliverDue(bookingID: booking.id, onlyLocal: true)
     let tried = current(booking)
-    if outbox.hasMore(tried, now: environment.now()) { deliverAside(booking) }
+    let now = environment.now()
+    if outbox.hasMore(tried, now: now) {
+      deliverAside(booking, patience: outbox.isHeldUp(tried, now: now) ? 0 : 1)
+    }
     return current(booking)
   }
 
@@ -38,7 +42,7 @@ extension Session {
     (try? store().read { try $0.booking(id: booking.id) }) ?? booking
   }
 
-  private func deliverAside(_ booking: Booking) {
+  private func deliverAside(_ booking: Booking, patience seconds: Double) {
     let process = Process()
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     process.arguments = [
@@ -48,7 +52,7 @@ extension Session {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return }
-    let patience = Date().addingTimeInterval(2)
-    while process.isRunning, Date() < patience { Thread.sleep(forTimeInterval: 0.01) }
+    let end = Date().addingTimeInterval(seconds)
+    while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.01) }
   }
 }

@@ -8,6 +8,8 @@ final class Session {
   var openRules: LiveRules?
   /// Once they have been read; see `effectSettings`.
   var readEffectSettings: EffectSettings?
+  /// Likewise; see `mailSettings`.
+  var readMailSettings: MailSettings?
 
   init(_ options: CommonOptions, environment: HostEnvironment = .live) {
     self.options = options

@@ -10,7 +10,8 @@ enum WebhookText {
     let rows = listings.map { listing in
       let endpoint = listing.endpoint
       return [
-        endpoint.id, Plain.text(endpoint.restaurantSlug), endpoint.events.joined(separator: " "), endpoint.url,
+        endpoint.id, Plain.text(endpoint.restaurantSlug), endpoint.events.joined(separator: " "),
+        endpoint.url,
         state(listing, style: style, now: now),
       ]
     }

@@ -30,18 +30,20 @@ import Testing
     return stream
   }
 
-  @Test func `arrive at the restaurant's and at no other's, each once, from the moment it is open`() async throws {
+  @Test func `arrive at the restaurant's and at no other's, each once, from the moment it is open`()
+    async throws
+  {
     try await WebHouse.open(rules: try RuleBook(files: ["ops.lua": Self.rules])) { web in
       try await onThread {
         let (anchor, other) = (try open(web, web.house.host), try open(web, web.house.stranger))
         for name in ["Ada", "Bob", "Cleo"] { try book(web, name) }
-        let text = String(decoding: try anchor.read(until: "Cleo"), as: UTF8.self)
+        let text = try anchor.read(until: "Cleo")
         #expect(text.components(separatedBy: "event: notice").count == 4)
         #expect(text.contains(#""message":"Ada\nis here""#) && text.contains(#""channel":"floor""#))
         // Proof that the other has been served as well, and of what.
         try web.house.store.execute(
           "INSERT INTO notices (restaurant_id, channel, at) VALUES ('id-other', 'bar', 0)")
-        let theirs = String(decoding: try other.read(until: #""channel":"bar""#), as: UTF8.self)
+        let theirs = try other.read(until: #""channel":"bar""#)
         #expect(!theirs.contains("floor") && theirs.components(separatedBy: "event:").count == 2)
       }
     }
@@ -52,21 +54,22 @@ import Testing
       try await onThread {
         var stream = try open(web, web.house.host)
         try book(web, "Ada")
-        var text = String(decoding: try stream.read(until: "booking.created"), as: UTF8.self)
-        if !text.contains("event: notice") { text += String(decoding: try stream.read(until: "Ada"), as: UTF8.self) }
+        var text = try stream.read(until: "booking.created")
+        if !text.contains("event: notice") { text += try stream.read(until: "Ada") }
         let ids = text.components(separatedBy: "id: ").dropFirst().map { $0.prefix { $0 != "\n" } }
         stream = try open(web, web.house.manager)
         try book(web, "Bob")
         _ = try stream.read(until: "Bob")
         let back = try open(web, web.house.host, after: String(try #require(ids.last)))
-        let missed = String(decoding: try back.read(until: "Bob"), as: UTF8.self)
+        let missed = try back.read(until: "Bob")
         #expect(!missed.contains("Ada"))
       }
     }
   }
 
   @Test(arguments: [
-    ("", 40, 7), ("35", 35, 7), ("35.3", 35, 3), ("99.99", 40, 7), ("x.5", 40, 5), ("-1.-1", 40, 7), (".", 40, 7),
+    ("", 40, 7), ("35", 35, 7), ("35.3", 35, 3), ("99.99", 40, 7), ("x.5", 40, 5), ("-1.-1", 40, 7),
+    (".", 40, 7),
     ("1.2.3", 30, 7), ("1.1", 30, 1),
   ])
   func `where one says one was is taken for what it is`(text: String, line: Int, notice: Int) {

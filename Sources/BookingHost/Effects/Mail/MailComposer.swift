@@ -27,17 +27,24 @@ package struct MailComposer: Sendable {
   package enum Refusal: Error, Hashable, Sendable {
     case noAddress
     case unusableAddress
-    /// There is no template of this name.
+    /// There is no template of this name, nor one that could stand in for it.
     case unknownTemplate(String)
+    /// There is one, nothing stands in for it, and this is wrong with it.
+    case unusableTemplate(MailFinding)
 
     /// A sentence for staff.
     package var reason: String {
       switch self {
       case .noAddress: "no email address was given"
       case .unusableAddress: "the email address is not one that mail can be sent to"
-      case .unknownTemplate(let name): "there is no mail template \"\(name)\""
+      case .unknownTemplate(let name):
+        "there is no mail template \"\(name)\"; write mail/\(name).txt.mustache beside the rules"
+      case .unusableTemplate(let finding): "the mail template cannot be used: \(finding)"
       }
     }
+
+    /// Whether there was nobody to write to, which is nobody's mistake.
+    var isForWantOfAnAddress: Bool { self == .noAddress }
   }
 
   /// The message of `template` for a booking. `id` tells this message from all others of the store; the same one
@@ -49,7 +56,7 @@ package struct MailComposer: Sendable {
     let to = try recipient(of: booking)
     let words = words(booking, restaurant, now)
     guard let mail = templates.render(template, isPending: booking.status == .pending, words) else {
-      throw .unknownTemplate(template)
+      throw templates.problem(with: template).map { .unusableTemplate($0) } ?? .unknownTemplate(template)
     }
     var message = MailMessage(
       id: messageID(id), from: from(restaurant), replyTo: replyTo(restaurant), to: to, subject: mail.subject,

@@ -18,20 +18,27 @@ package struct MailDeliverer: EffectDeliverer {
     self.warn = warn
   }
 
+  package var isLocal: Bool { transport.isLocal }
+
   /// Sends the mail of an email effect. Never without an address, whatever the effect says, and never one that is
   /// no longer true of the booking.
   package func deliver(_ job: EffectJob) -> DeliveryOutcome {
     guard case .email(let template, _) = job.effect.action else {
       return .failed(reason: "this is no email")
     }
-    if let objection = objection(template, job) { return .failed(reason: objection) }
+    let outcome = outcome(of: template, job)
+    return job.isRepeat ? outcome.mindful : outcome
+  }
+
+  private func outcome(of template: String, _ job: EffectJob) -> DeliveryOutcome {
+    if let objection = objection(template, job) { return .skipped(reason: objection) }
     do {
       let composed = try composer.compose(
         template, id: String(job.id), for: job.booking, at: job.restaurant, now: job.now, by: templates())
       if let note = composed.mail.notes.first { warn("\(note); \(composed.mail.standIn)") }
       return transport.send(composed.message, isRepeat: job.isRepeat)
     } catch {
-      return .failed(reason: error.reason)
+      return error.isForWantOfAnAddress ? .skipped(reason: error.reason) : .failed(reason: error.reason)
     }
   }
 
@@ -47,5 +54,14 @@ extension RenderedMail {
   /// What is said when this was sent instead of an edited template.
   fileprivate var standIn: String {
     isShipped ? "the mail went out as it was shipped" : "another of the directory's templates was used"
+  }
+}
+
+extension DeliveryOutcome {
+  /// What is left out after all, where an earlier attempt may have got through: then it is not sure that nothing
+  /// has arrived. Of what fails the outbox says so.
+  fileprivate var mindful: DeliveryOutcome {
+    guard case .skipped(let reason) = self else { return self }
+    return .skipped(reason: reason + "; an earlier attempt may have got through")
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
-internal import SystemPackage
 import Synchronization
+internal import SystemPackage
 
 /// Where a program writes: to us, who read the beginning, or nowhere.
 ///

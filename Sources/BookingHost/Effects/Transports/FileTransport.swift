@@ -6,6 +6,7 @@ import Foundation
 /// looks into the folder never sees half a message.
 package struct FileTransport: MailTransport {
   private let directory: String
+  package let isLocal = true
 
   package init(directory: String) {
     self.directory = directory

@@ -4,4 +4,6 @@ package protocol MailTransport: Sendable {
   ///
   /// `isRepeat`: an earlier attempt with this message, told by its identifier, may have got through.
   func send(_ message: MailMessage, isRepeat: Bool) -> DeliveryOutcome
+  /// Whether it asks nobody outside this machine, so that whoever books may wait for it.
+  var isLocal: Bool { get }
 }

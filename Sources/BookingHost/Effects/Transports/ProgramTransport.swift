@@ -1,6 +1,7 @@
 /// Hands messages to a program that behaves like sendmail: msmtp, postfix, exim, OpenSMTPD.
 package struct ProgramTransport: MailTransport {
   private let settings: MailSettings
+  package let isLocal = false
 
   package init(_ settings: MailSettings) {
     self.settings = settings

@@ -27,7 +27,8 @@ struct CurlReport {
       // The first counts: what a server puts into its headers comes after what curl measured.
       if parts.count == 2, values[parts[0]] == nil { values[parts[0]] = Text.trimmed(String(parts[1])) }
     }
-    guard let status = values["status"].flatMap({ digits($0) }), let sent = values["sent"].flatMap({ digits($0) })
+    guard let status = values["status"].flatMap({ digits($0) }),
+      let sent = values["sent"].flatMap({ digits($0) })
     else { return nil }
     self.status = status
     self.sent = sent

@@ -20,7 +20,8 @@ enum RetryAfter {
     else { return nil }
     // Two digits of a year are of this century: nobody asks to be left alone since 1994.
     let year = numbers[1] < 100 ? 2000 + numbers[1] : numbers[1]
-    guard let date = CivilDate("\(padded(year, to: 4))-\(padded(month + 1, to: 2))-\(padded(numbers[0], to: 2))")
+    guard
+      let date = CivilDate("\(padded(year, to: 4))-\(padded(month + 1, to: 2))-\(padded(numbers[0], to: 2))")
     else { return nil }
     return Instant(seconds: LocalDateTime(date: date, minute: minute).totalMinutes * 60 + second)
   }

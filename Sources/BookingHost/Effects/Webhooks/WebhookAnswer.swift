@@ -19,7 +19,8 @@ package struct WebhookAnswer: Hashable, Sendable {
     let sentence = "\(authority) answered \(reply.status)" + (excerpt.isEmpty ? "" : ": \(excerpt)")
     switch reply.status {
     case 200...299: outcome = .delivered
-    case 300...399: outcome = .failed(reason: "\(authority) answered \(reply.status); redirects are not followed")
+    case 300...399:
+      outcome = .failed(reason: "\(authority) answered \(reply.status); redirects are not followed")
     case 410: outcome = .failed(reason: "\(authority) answered 410 Gone, so the webhook is disabled now")
     case 408, 425, 429, 500...599:
       let after = reply.retryAfter.flatMap { RetryAfter.seconds($0, now: now) }

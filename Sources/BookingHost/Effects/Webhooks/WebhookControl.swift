@@ -41,7 +41,8 @@ package struct WebhookControl: Sendable {
       let others = try writer.webhookEndpoints(ofRestaurants: [restaurant.id])
       guard others.count < WebhookEndpoint.mostOfRestaurant else { throw HostError.tooManyWebhooks }
       guard !others.contains(where: { $0.url == endpoint.url }) else {
-        throw HostError(.usage, "There is a webhook to this URL already; see: host-cli webhook list", field: "url")
+        throw HostError(
+          .usage, "There is a webhook to this URL already; see: host-cli webhook list", field: "url")
       }
       try writer.insert(endpoint)
       try writer.auditWebhook("added", endpoint, by: member, now: now())

@@ -68,7 +68,9 @@ package struct WebhookDeliverer: EffectDeliverer {
       try writer.finishWebhookDelivery(
         effectID: job.id, endpointID: route.endpoint.id, state, dueAt: now.adding(seconds: wait),
         reason: reason, now: now)
-      guard answer.isGone, try writer.webhookEndpoint(id: route.endpoint.id)?.isEnabled == true else { return }
+      guard answer.isGone, try writer.webhookEndpoint(id: route.endpoint.id)?.isEnabled == true else {
+        return
+      }
       try writer.disableWebhook(id: route.endpoint.id, reason: "it answered 410 Gone", now: now)
       try writer.auditWebhook("disabled", route.endpoint, by: nil, now: now)
     }

@@ -77,7 +77,8 @@ package struct CheckedDestination: Hashable, Sendable {
   /// outside and inside is a trick.
   package init(_ url: WebhookURL, within reach: WebhookReach, lookup: HostLookup) throws(Failure) {
     if let reason = reach.objection(to: url) { throw .refused(reason: reason) }
-    let found = if let address = url.address { [address] } else { try CheckedDestination.find(url.host, lookup) }
+    let found =
+      if let address = url.address { [address] } else { try CheckedDestination.find(url.host, lookup) }
     for address in found {
       if let reason = reach.objection(to: address, of: url) { throw .refused(reason: reason) }
     }

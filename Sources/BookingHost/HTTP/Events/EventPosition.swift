@@ -17,7 +17,9 @@ package struct EventPosition: Hashable, Sendable, CustomStringConvertible {
   /// Where one who was away asks to go on: as `description` writes it, no later than `latest`, and at most so far
   /// back. For what they do not say it is the latest.
   init(_ text: String, latest: EventPosition, atMost missed: Int) {
-    let numbers = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map { digits($0) }
+    let numbers = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map {
+      digits($0)
+    }
     func position(_ index: Int, _ last: Int) -> Int {
       guard numbers.indices.contains(index), let asked = numbers[index] else { return last }
       return min(last, max(asked, last - missed))

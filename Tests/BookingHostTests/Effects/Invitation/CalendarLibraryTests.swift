@@ -13,8 +13,10 @@ struct CalendarLibraryTests {
   ]
   /// Around the changes of clocks, on both sides of the equator.
   private static let dates = [
-    "2026-03-07", "2026-03-08", "2026-03-09", "2026-03-28", "2026-03-29", "2026-03-30", "2026-04-04", "2026-04-05",
-    "2026-04-06", "2026-07-01", "2026-10-03", "2026-10-04", "2026-10-05", "2026-10-24", "2026-10-25", "2026-10-26",
+    "2026-03-07", "2026-03-08", "2026-03-09", "2026-03-28", "2026-03-29", "2026-03-30", "2026-04-04",
+    "2026-04-05",
+    "2026-04-06", "2026-07-01", "2026-10-03", "2026-10-04", "2026-10-05", "2026-10-24", "2026-10-25",
+    "2026-10-26",
     "2026-10-31", "2026-11-01", "2026-11-02", "2026-12-31",
   ]
 
@@ -35,7 +37,8 @@ struct CalendarLibraryTests {
         [15, 90, 150, 1170, 1410].compactMap { minute -> Case? in
           let start = LocalDateTime(date: CivilDate(date)!, minute: minute)
           guard let starts = zone.instants(of: start).first else { return nil }
-          var entry = CalendarEntryTests.entry("2026-11-27 19:30", identifier, summary: "Zoë; 4, \\ \"five\"\n6")
+          var entry = CalendarEntryTests.entry(
+            "2026-11-27 19:30", identifier, summary: "Zoë; 4, \\ \"five\"\n6")
           (entry.starts, entry.ends) = (starts, starts.adding(minutes: 120))
           let moments = stride(from: -400, through: 400, by: 5).map { day in
             let moment = starts.seconds + day * 86_400 + day * 977

@@ -23,7 +23,8 @@ import Testing
     let made = try place.endpoint("https://hooks.example.com/in")
     let anchor = try anchor
     #expect(
-      code { _ = try control.add(url: "https://x.example/", events: [], at: anchor, by: house.host) } == .notAllowed)
+      code { _ = try control.add(url: "https://x.example/", events: [], at: anchor, by: house.host) }
+        == .notAllowed)
     #expect(
       code { _ = try control.add(url: "https://x.example/", events: [], at: anchor, by: house.stranger) }
         == HostError.notYours.code)
@@ -52,11 +53,16 @@ import Testing
       lines.map { $0["action"] } == [
         "webhook.added", "webhook.rotated", "webhook.disabled", "webhook.enabled", "webhook.removed",
       ])
-    #expect(lines.allSatisfy { $0["staff_id"] == manager.id && $0["detail"]?.contains("hooks.example.com") == true })
+    #expect(
+      lines.allSatisfy { $0["staff_id"] == manager.id && $0["detail"]?.contains("hooks.example.com") == true }
+    )
     #expect(!lines.contains { "\($0)".contains("s3cret") || "\($0)".contains("whsec_") })
   }
 
-  @Test func `keeps secrets sealed: the store alone says nothing of them, and another's cannot be put in place`() throws {
+  @Test
+  func `keeps secrets sealed: the store alone says nothing of them, and another's cannot be put in place`()
+    throws
+  {
     let made = try place.endpoint("https://hooks.example.com/in")
     let other = try place.endpoint("https://other.example.com/in")
     let stored = try #require(try place.house.store.read { try $0.webhookEndpoint(id: made.endpoint.id) })
@@ -90,10 +96,13 @@ import Testing
       func signature(_ secret: WebhookSecret) -> Substring {
         Substring(
           secret.signature(
-            id: request.headers["webhook-id"] ?? "", timestamp: place.now.seconds, body: Array(request.body.utf8)))
+            id: request.headers["webhook-id"] ?? "", timestamp: place.now.seconds,
+            body: Array(request.body.utf8)))
       }
       let given = (request.headers["webhook-signature"] ?? "").split(separator: " ")
-      return given.map { $0 == signature(made.secret) ? "old" : $0 == signature(next.secret) ? "new" : "wrong" }
+      return given.map {
+        $0 == signature(made.secret) ? "old" : $0 == signature(next.secret) ? "new" : "wrong"
+      }
     }
     #expect(try await signatures() == ["new", "old"])
     place.pass(seconds: 3599)
@@ -105,7 +114,9 @@ import Testing
     #expect(try await signatures() == ["wrong"])
   }
 
-  @Test func `holds back what a disabled endpoint would get, and a retry sends it once it is enabled`() async throws {
+  @Test func `holds back what a disabled endpoint would get, and a retry sends it once it is enabled`()
+    async throws
+  {
     let server = try HookServer()
     let made = try place.endpoint(server)
     server.answer(.status(500))
@@ -121,16 +132,21 @@ import Testing
       try $0.outbox(restaurantIDs: ["id-anchor"], states: [.failed], limit: 5)
     }
     try place.house.store.write { writer in
-      for entry in failed { try writer.requeueEffect(id: entry.id, by: place.house.manager.id, now: place.now) }
+      for entry in failed {
+        try writer.requeueEffect(id: entry.id, by: place.house.manager.id, now: place.now)
+      }
     }
     try await place.deliver()
     #expect(try place.effect(booking).state == .delivered)
     let history = try place.control.history(of: made.endpoint.id, limit: 5, by: place.house.manager)
     #expect(history.deliveries.map(\.reference) == [booking.reference])
-    #expect(history.deliveries.map(\.delivery.state) == [.delivered] && history.endpoint.id == made.endpoint.id)
+    #expect(
+      history.deliveries.map(\.delivery.state) == [.delivered] && history.endpoint.id == made.endpoint.id)
   }
 
-  @Test func `has a secret that cannot be opened fail with what to do, and nothing is sent unsigned`() async throws {
+  @Test func `has a secret that cannot be opened fail with what to do, and nothing is sent unsigned`()
+    async throws
+  {
     let server = try HookServer()
     let made = try place.endpoint(server)
     try place.house.store.execute("UPDATE webhook_endpoints SET secret = x'00112233'")
@@ -139,5 +155,16 @@ import Testing
     #expect(try place.effect(booking).state == .failed)
     #expect(try place.effect(booking).reason?.contains("host-cli webhook rotate \(made.endpoint.id)") == true)
     #expect(server.requests.isEmpty)
+  }
+
+  @Test func `asks the store for no more than it shows`() throws {
+    let plan = try place.house.store.plans { store in
+      _ = try store.webhookEndpoints(ofRestaurants: ["id-anchor"])
+      _ = try store.webhookEndpoint(id: "wh")
+      _ = try store.webhookDeliveries(ofEffect: 1)
+      _ = try store.lastWebhookDelivery(toEndpoint: "wh")
+      _ = try store.webhookHistory(ofEndpoint: "wh", limit: 5)
+    }.flatMap(\.plan)
+    #expect(!plan.isEmpty && !plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
   }
 }

@@ -5,7 +5,8 @@ import Testing
 
 /// Whether a request is signed with a secret.
 private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret) -> Bool {
-  guard let id = request.headers["webhook-id"], let time = request.headers["webhook-timestamp"].flatMap({ Int($0) })
+  guard let id = request.headers["webhook-id"],
+    let time = request.headers["webhook-timestamp"].flatMap({ Int($0) })
   else { return false }
   let signature = secret.signature(id: id, timestamp: time, body: Array(request.body.utf8))
   return (request.headers["webhook-signature"] ?? "").split(separator: " ").contains { $0 == signature }
@@ -61,7 +62,8 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     let booking = try place.book()
     try await place.deliver()
     let waiting = try place.effect(booking)
-    #expect(waiting.state == .queued && waiting.reason == "127.0.0.1:\(server.port) answered 500: out of order")
+    #expect(
+      waiting.state == .queued && waiting.reason == "127.0.0.1:\(server.port) answered 500: out of order")
     #expect(try await place.deliver() == 0)
     place.pass(seconds: 20)
     try await place.deliver()
@@ -94,7 +96,8 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     place.pass(seconds: 24 * 3600)
     #expect(try await place.deliver() == 0)
     let effect = try place.effect(booking)
-    #expect(effect.state == .failed && effect.reason == "127.0.0.1:\(server.port) answered 422: no such table")
+    #expect(
+      effect.state == .failed && effect.reason == "127.0.0.1:\(server.port) answered 422: no such table")
   }
 
   @Test func `that is gone disables its endpoint, on record, and later ones are left out`() async throws {
@@ -109,7 +112,8 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     try await place.deliver()
     #expect(server.requests.count == 1)
     let effect = try place.effect(later)
-    #expect(effect.state == .skipped && effect.reason == "every webhook that takes booking.created is disabled")
+    #expect(
+      effect.state == .skipped && effect.reason == "every webhook that takes booking.created is disabled")
     let audit = try place.house.store.rows("SELECT staff_id FROM audit WHERE action = 'webhook.disabled'")
     #expect(audit.count == 1 && audit[0]["staff_id"] == nil)
   }
@@ -122,7 +126,8 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     try await place.deliver()
     #expect(elsewhere.requests.isEmpty)
     let effect = try place.effect(booking)
-    #expect(effect.state == .failed && effect.reason?.hasSuffix("answered 307; redirects are not followed") == true)
+    #expect(
+      effect.state == .failed && effect.reason?.hasSuffix("answered 307; redirects are not followed") == true)
   }
 
   @Test func `to a server that hangs is given up, and said to have perhaps arrived`() async throws {
@@ -170,7 +175,8 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
   }
 
   @Test(arguments: [
-    "HTTP/1.1 200", "nonsense\r\n\r\n", "HTTP/1.1 999999 x\r\n\r\n", "\0\0\0\0", "HTTP/1.1 100 Continue\r\n\r\n",
+    "HTTP/1.1 200", "nonsense\r\n\r\n", "HTTP/1.1 999999 x\r\n\r\n", "\0\0\0\0",
+    "HTTP/1.1 100 Continue\r\n\r\n",
   ])
   func `that is answered with nonsense is no webhook that arrived`(answer: String) async throws {
     _ = try place.endpoint(server)
@@ -241,7 +247,9 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     #expect(try place.deliveries(booking).map(\.state) == [.delivered, .delivered])
   }
 
-  @Test func `of which one refuses for good leave the effect failed, and a retry goes to that one only`() async throws {
+  @Test func `of which one refuses for good leave the effect failed, and a retry goes to that one only`()
+    async throws
+  {
     _ = (try place.endpoint(good), try place.endpoint(bad))
     bad.answer(.status(404))
     let booking = try place.book()

@@ -51,21 +51,21 @@ enum WebhookGuide {
       WebhookGuide.block("python") + """
 
 
-      import json, sys
-      given = json.load(sys.stdin)
-      (one, both, now) = (given["one"], given["both"], given["now"])
-      body = one["body"].encode()
-      foreign = dict(one["headers"], **{"webhook-signature": "v1,\\u00e9 v2,x v1,AAAA"})
-      print(json.dumps([
-          is_genuine(given["old"], one["headers"], body, now),
-          is_genuine(given["old"], both["headers"], both["body"].encode(), now),
-          is_genuine(given["new"], both["headers"], both["body"].encode(), now),
-          is_genuine(given["new"], one["headers"], body, now),
-          is_genuine(given["old"], one["headers"], body + b" ", now),
-          is_genuine(given["old"], one["headers"], body, now + 301),
-          is_genuine(given["old"], foreign, body, now),
-      ]))
-      """
+        import json, sys
+        given = json.load(sys.stdin)
+        (one, both, now) = (given["one"], given["both"], given["now"])
+        body = one["body"].encode()
+        foreign = dict(one["headers"], **{"webhook-signature": "v1,\\u00e9 v2,x v1,AAAA"})
+        print(json.dumps([
+            is_genuine(given["old"], one["headers"], body, now),
+            is_genuine(given["old"], both["headers"], both["body"].encode(), now),
+            is_genuine(given["new"], both["headers"], both["body"].encode(), now),
+            is_genuine(given["new"], one["headers"], body, now),
+            is_genuine(given["old"], one["headers"], body + b" ", now),
+            is_genuine(given["old"], one["headers"], body, now + 301),
+            is_genuine(given["old"], foreign, body, now),
+        ]))
+        """
     let output = try PythonMail.run(script, JSONSerialization.data(withJSONObject: input))
     let verdicts = try JSONDecoder().decode([Bool].self, from: output)
     #expect(verdicts == [true, true, true, false, false, false, false])

@@ -46,7 +46,8 @@ final class WebhookHouse: Sendable {
     client.limits = limits
     client.program = program
     return WebhookSender(
-      box: box, reach: reach, lookup: { host throws(HostLookupFailure) in try self.find(host) }, client: client,
+      box: box, reach: reach, lookup: { host throws(HostLookupFailure) in try self.find(host) },
+      client: client,
       now: { self.now })
   }
 

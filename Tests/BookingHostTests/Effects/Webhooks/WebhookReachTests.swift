@@ -35,7 +35,10 @@ final class ShellCurl: Sendable {
     #expect(place.lookups.withLock { $0.asked } == ["rebinding.example"])
   }
 
-  @Test(arguments: ["10.0.0.1", "169.254.169.254", "192.168.1.1", "100.64.0.1", "::1", "fd00::1", "fe80::1", "::ffff:10.0.0.1", "64:ff9b::a00:1"])
+  @Test(arguments: [
+    "10.0.0.1", "169.254.169.254", "192.168.1.1", "100.64.0.1", "::1", "fd00::1", "fe80::1",
+    "::ffff:10.0.0.1", "64:ff9b::a00:1",
+  ])
   func `does not lead to a private address, whatever name it has, and the reason says which`(
     address: String
   ) async throws {
@@ -47,7 +50,8 @@ final class ShellCurl: Sendable {
     try await place.deliver()
     let effect = try place.effect(booking)
     #expect(effect.state == .failed)
-    #expect(effect.reason?.contains("is kept for") == true && effect.reason?.contains("webhook.allow") == true)
+    #expect(
+      effect.reason?.contains("is kept for") == true && effect.reason?.contains("webhook.allow") == true)
     #expect(!FileManager.default.fileExists(atPath: curl.record))
   }
 
@@ -96,7 +100,8 @@ final class ShellCurl: Sendable {
     }
     let input = try String(contentsOfFile: curl.record + ".in", encoding: .utf8)
     try FileManager.default.removeItem(atPath: curl.record + ".in")
-    #expect(input.contains("s3cret") && input.contains("webhook-signature") && !input.contains(made.secret.text))
+    #expect(
+      input.contains("s3cret") && input.contains("webhook-signature") && !input.contains(made.secret.text))
   }
 
   @Test func `asks no proxy and no file of the user's`() async throws {

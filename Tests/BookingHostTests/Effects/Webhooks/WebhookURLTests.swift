@@ -8,8 +8,10 @@ import Testing
     ("HTTPS://Hooks.Example.COM:443/In?a=1&b=%20x", "https://hooks.example.com/In?a=1&b=%20x"),
     ("https://hooks.example.com?x=@y", "https://hooks.example.com/?x=@y"),
     ("https://hooks.example.com:8443/a/../b;c=d", "https://hooks.example.com:8443/a/../b;c=d"),
-    ("http://10.0.0.1:80/x", "http://10.0.0.1/x"), ("https://[2001:DB8::0:1]:8443", "https://[2001:db8::1]:8443/"),
-    ("https://[::ffff:10.0.0.1]/", "https://10.0.0.1/"), ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
+    ("http://10.0.0.1:80/x", "http://10.0.0.1/x"),
+    ("https://[2001:DB8::0:1]:8443", "https://[2001:db8::1]:8443/"),
+    ("https://[::ffff:10.0.0.1]/", "https://10.0.0.1/"),
+    ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
     ("https://printer_1/hook", "https://printer_1/hook"),
   ])
   func `is handed on in one notation`(text: String, written: String) throws {
@@ -18,21 +20,28 @@ import Testing
   }
 
   @Test(arguments: [
-    "ftp://hooks.example.com/", "file:///etc/passwd", "gopher://x/", "hooks.example.com/in", "//hooks.example.com/",
+    "ftp://hooks.example.com/", "file:///etc/passwd", "gopher://x/", "hooks.example.com/in",
+    "//hooks.example.com/",
     "javascript:alert(1)", "https:/hooks.example.com", "https://", "https:///in", "https://:443/",
-    "https://user@hooks.example.com/", "https://user:secret@hooks.example.com/", "https://@hooks.example.com/",
-    "https://hooks.example.com@127.0.0.1/", "https://127.0.0.1\\@hooks.example.com/", "https://hooks.example.com#@x/",
+    "https://user@hooks.example.com/", "https://user:secret@hooks.example.com/",
+    "https://@hooks.example.com/",
+    "https://hooks.example.com@127.0.0.1/", "https://127.0.0.1\\@hooks.example.com/",
+    "https://hooks.example.com#@x/",
     "https://hooks.example.com/#part", "https://hooks.example.com./", "https://hooks..example.com/",
     "https://hooks.example.com:0/", "https://hooks.example.com:65536/", "https://hooks.example.com:/",
-    "https://hooks.example.com:80:80/", "https://hooks.example.com:+80/", "https://2130706433/", "https://0x7f000001/",
+    "https://hooks.example.com:80:80/", "https://hooks.example.com:+80/", "https://2130706433/",
+    "https://0x7f000001/",
     "https://0177.0.0.1/", "https://127.1/", "https://0/", "https://127.0.0.1./", "https://127.0.0.0x1/",
     "https://1.2.3.256/", "https://[::1/", "https://::1/", "https://[fe80::1%25eth0]/", "https://[127.0.0.1/",
-    "https://[v1.x]/", "https://[::1]x/", "https://loc%61lhost/", "https://ⓛocalhost/", "https://bücher.example/",
+    "https://[v1.x]/", "https://[::1]x/", "https://loc%61lhost/", "https://ⓛocalhost/",
+    "https://bücher.example/",
     "https://hooks.example.com/in{1,2}", "https://hooks.example.com/in[1-9]", "https://hooks.example.com/a b",
     "https://hooks.example.com/%zz", "https://hooks.example.com/\"", "https://hooks.example.com/a\r\nHost: x",
     "https://hooks.example.com/\0", " https://hooks.example.com/", "https://a,b/", "https://*/",
   ])
-  func `is refused when it could be read in another way, or leads elsewhere than to a web server`(text: String) {
+  func `is refused when it could be read in another way, or leads elsewhere than to a web server`(
+    text: String
+  ) {
     #expect(throws: WebhookURL.Mistake.self) { try WebhookURL(text) }
   }
 
@@ -47,7 +56,9 @@ import Testing
     _ url: String, allow: [String] = [], _ addresses: String...
   ) throws(CheckedDestination.Failure) -> CheckedDestination {
     let reach = WebhookReach(allowed: allow.map { WebhookReach.Allowance($0)! })
-    return try CheckedDestination(try! WebhookURL(url), within: reach) { _ in addresses.map { InternetAddress($0)! } }
+    return try CheckedDestination(try! WebhookURL(url), within: reach) { _ in
+      addresses.map { InternetAddress($0)! }
+    }
   }
 
   private func isRefused(_ body: () throws(CheckedDestination.Failure) -> CheckedDestination) -> Bool {
@@ -62,7 +73,10 @@ import Testing
   @Test func `is every public host, over TLS`() throws {
     let found = try destination("https://hooks.example.com/", "1.1.1.1", "2606:4700::1")
     #expect(found.addresses.map(\.description) == ["1.1.1.1", "2606:4700::1"])
-    #expect(isRefused { () throws(CheckedDestination.Failure) in try destination("http://hooks.example.com/", "1.1.1.1") })
+    #expect(
+      isRefused { () throws(CheckedDestination.Failure) in
+        try destination("http://hooks.example.com/", "1.1.1.1")
+      })
   }
 
   @Test(arguments: [
@@ -95,7 +109,8 @@ import Testing
       }
     }
     for (url, address) in [
-      ("http://10.2.0.1/", ""), ("http://plain.example/", "8.8.8.8"), ("https://printer.example/", "192.168.1.9"),
+      ("http://10.2.0.1/", ""), ("http://plain.example/", "8.8.8.8"),
+      ("https://printer.example/", "192.168.1.9"),
       ("http://kitchen.example/", "10.2.0.1"),
     ] {
       #expect(
@@ -105,7 +120,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["10.0.0.0/33", "hooks.example.com/in", "a b", "*.example.com", "", "http://x", "user@x", "127.1"])
+  @Test(arguments: [
+    "10.0.0.0/33", "hooks.example.com/in", "a b", "*.example.com", "", "http://x", "user@x", "127.1",
+  ])
   func `cannot be listed in words that mean nothing`(text: String) {
     #expect(WebhookReach.Allowance(text) == nil)
   }
@@ -122,8 +139,10 @@ import Testing
 
 @Suite struct `An event pattern` {
   @Test(arguments: [
-    ("*", "booking.created", true), ("booking.*", "booking.created", true), ("booking.*", "booking.table.moved", true),
-    ("booking.*", "booking", false), ("booking.*", "booking.", false), ("booking.*", "bookings.created", false),
+    ("*", "booking.created", true), ("booking.*", "booking.created", true),
+    ("booking.*", "booking.table.moved", true),
+    ("booking.*", "booking", false), ("booking.*", "booking.", false),
+    ("booking.*", "bookings.created", false),
     ("booking.created", "booking.created", true), ("booking.created", "booking.created.x", false),
     ("booking.created", "Booking.created", false),
   ])

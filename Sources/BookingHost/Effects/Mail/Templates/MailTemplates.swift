@@ -35,6 +35,11 @@ package struct MailTemplates: Sendable {
     return Set(files.map(\.base)).subtracting([MailKind.calendarTemplate]).sorted()
   }
 
+  /// The first thing that keeps one of the directory's templates from use.
+  func problem(with template: String) -> MailFinding? {
+    findings.first { $0.file.hasPrefix("mail/\(template).") && !$0.isWarning }
+  }
+
   /// The files that there are to send by, those that come with the program included: `confirmation.txt.mustache`.
   package var fileNames: [String] {
     Set((Array(library.own.keys) + library.shipped.keys).map(\.file)).sorted()
