@@ -45,10 +45,6 @@ extension StoreWriter {
     for table in ["audit", "decisions", "rule_use", "rule_impact", "shadow_differences"] {
       try db.run("DELETE FROM \(table) WHERE restaurant_id IN (\(demo))")
     }
-    for table in ["loyalty_entries", "notices", "webhook_endpoints"] {
-      try db.run("DELETE FROM \(table) WHERE restaurant_id IN (\(demo))")
-    }
-    // Steps take back others: the last go first.
     for table in ["effects", "booking_transitions", "idempotency"] {
       try db.run(
         """

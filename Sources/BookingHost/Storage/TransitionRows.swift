@@ -63,8 +63,9 @@ extension StoreWriter {
       ])
     guard db.changesCount == 1 else { throw StoreError.failed("The booking changed under its own transaction.") }
     let id = try insert(step, booking)
-    if let back = step.change.takesBack { try takeBack(back.id, booking, by: id, now: step.at) }
+    // First, so that what a later step may have go out again after all is not put aside for good.
     try stopOvertaken(booking, step.change.to, by: id, now: step.at)
+    if let back = step.change.takesBack { try takeBack(back.id, booking, by: id, now: step.at) }
     try restart(booking, step.change.to, now: step.at)
     try append(step.effects, toBooking: booking.id, following: id, now: step.at)
     guard let after = try self.booking(id: booking.id) else {
@@ -97,7 +98,8 @@ extension StoreWriter {
 
   // MARK: Effects
 
-  /// Sets back what followed a step: what has not happened will not, and points go the other way.
+  /// Sets back what followed a step: what has not happened will not, and points go the other way, those included
+  /// that are on their way: whatever is taken back once more then has something to take back.
   private func takeBack(_ step: Int, _ booking: Booking, by id: Int, now: Instant) throws {
     let rows = try db.all(
       "SELECT id, action, state, attempts, points FROM effects WHERE follows = ?", [step]
@@ -109,11 +111,12 @@ extension StoreWriter {
     }
     var back: [StoredEffect] = []
     for row in rows {
-      if row.state == "queued" {
+      if row.isPoints {
+        guard ["queued", "sending", "delivered"].contains(row.state), let points = row.points else { continue }
+        back.append(StoredEffect(Effect(action: .loyalty(points: -points, reason: "taken back"))))
+      } else if row.state == "queued" {
         try settle(
           effectID: row.id, attempt: row.attempts, .cancelled(reason: "what it follows was taken back"), now: now)
-      } else if row.isPoints, row.state == "delivered", let points = row.points, points != 0 {
-        back.append(StoredEffect(Effect(action: .loyalty(points: -points, reason: "taken back"))))
       }
     }
     try append(back.map { $0.following("undone") }, toBooking: booking.id, following: id, now: now)
