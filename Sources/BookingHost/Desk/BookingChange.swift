@@ -45,7 +45,8 @@ struct BookingChange {
   /// service follows the booking to another time.
   func drafts(for policy: Policy, _ services: Set<String>) -> (draft: Draft, previous: Draft) {
     var draft = draft.asked(by: policy)
-    if isMoved, !changed.contains(Field.bookingType), let type = booking.bookingType, services.contains(type) {
+    if isMoved, !changed.contains(Field.bookingType), let type = booking.bookingType, services.contains(type)
+    {
       draft[Field.bookingType] = nil
     }
     // What is newly answered and the mode does not ask is for it to refuse.

@@ -62,7 +62,8 @@ extension BookingDesk {
     return decision(
       visit, facts, .refused, issues,
       DecisionSnapshot(
-        draft: draft, facts: Placeholder.replacing(in: facts), hasOverrideReason: visit.request.overrideReason != nil))
+        draft: draft, facts: Placeholder.replacing(in: facts),
+        hasOverrideReason: visit.request.overrideReason != nil))
   }
 
   private func decision(

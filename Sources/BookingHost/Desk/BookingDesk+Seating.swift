@@ -34,7 +34,9 @@ extension BookingDesk {
     var record = TransitionRecord(
       change: change, table: StaffText.line(visit.request.seating?.table), at: visit.now, staff: visit.staff,
       issues: permission.issues)
-    if permission.overriddenAs != nil { record.overrideReason = visit.request.overrideReason.map(Text.trimmed) }
+    if permission.overriddenAs != nil {
+      record.overrideReason = visit.request.overrideReason.map(Text.trimmed)
+    }
     var seated = booking
     seated.status = .checkedIn
     let standing = Standing(

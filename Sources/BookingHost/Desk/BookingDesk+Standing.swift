@@ -17,7 +17,8 @@ extension BookingDesk {
   /// `own` are the booking's own rules where they have been loaded already. Throws `HostError`, and
   /// `VersionConflict` when it is not as it was seen.
   func standing(
-    _ reference: String, seen version: Int?, by caller: Caller, own: RuleBook? = nil, _ reader: some StoreReading
+    _ reference: String, seen version: Int?, by caller: Caller, own: RuleBook? = nil,
+    _ reader: some StoreReading
   ) throws -> Standing {
     guard case .staff(let account) = caller else { throw HostError.notSignedIn }
     let memberships = try reader.memberships(ofStaff: account.id)

@@ -100,7 +100,8 @@ extension BookingDesk {
     }
     var empty = facts
     empty.load = Load(
-      maxCovers: facts.load.maxCovers, maxParties: facts.load.maxParties, seats: facts.load.seats, sittings: [])
+      maxCovers: facts.load.maxCovers, maxParties: facts.load.maxParties, seats: facts.load.seats,
+      sittings: [])
     let anyway = try found(empty)
     return try found(facts).filter { issue in
       !anyway.contains { $0.code == issue.code && $0.field == issue.field && $0.numbers == issue.numbers }

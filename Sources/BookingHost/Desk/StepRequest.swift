@@ -39,7 +39,8 @@ enum StepIssue {
   static func unchangeable(_ status: BookingStatus) -> Issue {
     let word = status == .noShow ? "a no-show" : status.rawValue.replacing("_", with: " ")
     return Issue(
-      code: "change_invalid", field: "status", message: "The booking is \(word), and cannot be changed any more.")
+      code: "change_invalid", field: "status",
+      message: "The booking is \(word), and cannot be changed any more.")
   }
 
   static func tooLong(_ field: String, _ limit: Int) -> Issue {
@@ -69,7 +70,9 @@ enum StaffText {
 
   static func issues(table: String?, reason: String?) -> [Issue] {
     var issues: [Issue] = []
-    if let table, Text.length(table) > longestTable { issues.append(StepIssue.tooLong("table", longestTable)) }
+    if let table, Text.length(table) > longestTable {
+      issues.append(StepIssue.tooLong("table", longestTable))
+    }
     if let reason, Text.length(reason) > longestReason {
       issues.append(StepIssue.tooLong("reason", longestReason))
     }

@@ -58,12 +58,15 @@ extension StoreWriter {
     try db.run(
       "UPDATE bookings SET \(sets.joined(separator: ", ")) WHERE id = ? AND version = ?",
       StatementArguments(arguments))
-    guard db.changesCount == 1 else { throw StoreError.failed("The booking changed under its own transaction.") }
+    guard db.changesCount == 1 else {
+      throw StoreError.failed("The booking changed under its own transaction.")
+    }
   }
 
   /// Columns of a booking that a change leaves alone.
   private static let fixed: Set<String> = [
-    "id", "reference", "restaurant_id", "guest_id", "mode", "status", "source", "label", "staff_id", "staff_role",
+    "id", "reference", "restaurant_id", "guest_id", "mode", "status", "source", "label", "staff_id",
+    "staff_role",
     "revision", "contract_version", "created_at",
   ]
 
@@ -72,7 +75,9 @@ extension StoreWriter {
   /// Whose booking it is under another name or contact: a guest who is known by that; else the one it was, when
   /// nobody else's booking hangs on them; else a new one. Points that were given for it go along.
   private func rename(_ booking: Booking, to key: GuestKey, _ change: ChangeRecord) throws {
-    let old = try db.first("SELECT guest_id FROM bookings WHERE id = ?", [booking.id]) { $0["guest_id"] as String }
+    let old = try db.first("SELECT guest_id FROM bookings WHERE id = ?", [booking.id]) {
+      $0["guest_id"] as String
+    }
     guard let old else { return }
     var guest = try guestRow(matching: key, atRestaurant: booking.restaurant.id)?.id
     if guest == nil {
@@ -128,7 +133,8 @@ extension StoreWriter {
     let isMoved = booking.startsAt != before.startsAt
     let hadNoAddress = effect.state == .skipped && effect.reason == Effect.noAddress
     let hadNoTime = effect.state == .skipped && effect.reason == EffectTiming.tooLate
-    guard (effect.state == .queued && isMoved) || (hadNoAddress && booking.email != nil) || (hadNoTime && isMoved)
+    guard
+      (effect.state == .queued && isMoved) || (hadNoAddress && booking.email != nil) || (hadNoTime && isMoved)
     else { return }
     let due = booking.startsAt.adding(minutes: -minutes)
     if due < now {
@@ -147,7 +153,8 @@ extension AuditEntry {
   /// Which fields changed, and the plan before and after: what is nobody's personal data.
   fileprivate static func changed(_ change: ChangeRecord, from before: Booking) -> AuditEntry {
     AuditEntry(
-      at: change.at, restaurantID: before.restaurant.id, staffID: change.staff.id, staffRole: change.staff.role,
+      at: change.at, restaurantID: before.restaurant.id, staffID: change.staff.id,
+      staffRole: change.staff.role,
       action: "booking.changed", bookingID: before.id,
       detail: [
         "fields": .array(change.changed.sorted().map { .text($0) }), "from": plan(before),

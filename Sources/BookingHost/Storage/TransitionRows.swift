@@ -32,7 +32,8 @@ package struct TransitionRecord: Sendable {
 extension StoreReading {
   /// The steps that a booking has taken, in order.
   package func transitions(ofBooking id: String) throws -> [Transition] {
-    try db.all("SELECT * FROM booking_transitions WHERE booking_id = ? ORDER BY id", [id], Transition.init(row:))
+    try db.all(
+      "SELECT * FROM booking_transitions WHERE booking_id = ? ORDER BY id", [id], Transition.init(row:))
   }
 
   /// The loyalty points that have been given for a booking and not taken back, those on their way included.
@@ -61,7 +62,9 @@ extension StoreWriter {
         step.change.to.rawValue, step.table, step.at.seconds, step.overrideOfRoom, step.overrideOfRoom,
         step.staff.id, booking.id, booking.version,
       ])
-    guard db.changesCount == 1 else { throw StoreError.failed("The booking changed under its own transaction.") }
+    guard db.changesCount == 1 else {
+      throw StoreError.failed("The booking changed under its own transaction.")
+    }
     let id = try insert(step, booking)
     // First, so that what a later step may have go out again after all is not put aside for good.
     try stopOvertaken(booking, step.change.to, by: id, now: step.at)
@@ -112,11 +115,14 @@ extension StoreWriter {
     var back: [StoredEffect] = []
     for row in rows {
       if row.isPoints {
-        guard ["queued", "sending", "delivered"].contains(row.state), let points = row.points else { continue }
+        guard ["queued", "sending", "delivered"].contains(row.state), let points = row.points else {
+          continue
+        }
         back.append(StoredEffect(Effect(action: .loyalty(points: -points, reason: "taken back"))))
       } else if row.state == "queued" {
         try settle(
-          effectID: row.id, attempt: row.attempts, .cancelled(reason: "what it follows was taken back"), now: now)
+          effectID: row.id, attempt: row.attempts, .cancelled(reason: "what it follows was taken back"),
+          now: now)
       }
     }
     try append(back.map { $0.following("undone") }, toBooking: booking.id, following: id, now: now)

@@ -30,7 +30,8 @@ struct WalkInCommand: ParsableCommand {
     }
     let staff = try session.staff()
     let request = BookingRequest(
-      restaurant: try session.memberRestaurant(restaurant).id, mode: manner.mode, draft: try draft(), isNow: true,
+      restaurant: try session.memberRestaurant(restaurant).id, mode: manner.mode, draft: try draft(),
+      isNow: true,
       seating: BookingRequest.Seating(table: table), overrideReason: manner.overrideReason,
       idempotencyKey: manner.idempotencyKey)
     try settle(desk.book(request, by: .staff(staff)), session)

@@ -166,7 +166,8 @@ import Testing
     #expect(try guest(other) == byron)
     try life.changed(other, ["name": "Ada Lovelace"])
     #expect(try guest(other) == ada)
-    #expect(try house.store.rows("SELECT name FROM guests WHERE id = '\(ada!)'") == [["name": "Ada Lovelace"]])
+    #expect(
+      try house.store.rows("SELECT name FROM guests WHERE id = '\(ada!)'") == [["name": "Ada Lovelace"]])
     #expect(try life.current(family).name == "Ada Lovelace")
   }
 
@@ -178,7 +179,8 @@ import Testing
     try life.go(.to(.cancelled), second)
     try life.deliver()
     let sums = try house.store.rows(
-      "SELECT g.name, sum(points) AS n FROM loyalty_entries l JOIN guests g ON g.id = l.guest_id GROUP BY 1 ORDER BY 1")
+      "SELECT g.name, sum(points) AS n FROM loyalty_entries l JOIN guests g ON g.id = l.guest_id GROUP BY 1 ORDER BY 1"
+    )
     #expect(sums == [["name": "Ada Lovelace", "n": "20"], ["name": "Grace Hopper", "n": "0"]])
     #expect(try life.points(first) == [20])
   }
@@ -250,7 +252,7 @@ import Testing
   }
 
   @Test func `is explained as it was decided`() throws {
-    let booking = try life.book(["party": 10])
+    let booking = try life.book(["party": 10, "email": "ada@example.com"])
     try life.changed(booking, ["notes": "by the window", "name": "Grace Hopper"])
     let question = try #require(
       try house.store.read { try $0.question(ofBooking: booking.reference, restaurantIDs: ["id-anchor"]) })

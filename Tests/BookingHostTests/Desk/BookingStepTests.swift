@@ -170,7 +170,8 @@ import Testing
   @Test func `is asked about by the rules that are live`() throws {
     let booking = try life.book()
     let other = try RuleBook(files: [
-      "m.lua": #"return { access = "staff", transitions = { cancelled = function() refuse("no", "No") end } }"#
+      "m.lua":
+        #"return { access = "staff", transitions = { cancelled = function() refuse("no", "No") end } }"#
     ])
     #expect(try life.take(.to(.cancelled), booking, rules: other).codes == ["no"])
   }

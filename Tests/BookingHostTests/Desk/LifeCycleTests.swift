@@ -27,7 +27,8 @@ import Testing
   @Test func `a step that cannot follow says what can`() {
     #expect(
       refusal(.to(.completed), .confirmed)
-        == "The booking is confirmed and cannot be completed; it can be checked in or a no-show or cancelled.")
+        == "The booking is confirmed and cannot be completed; it can be checked in or a no-show or cancelled."
+    )
     #expect(refusal(.to(.cancelled), .cancelled) == "The booking is cancelled already.")
     #expect(
       refusal(.to(.cancelled), .completed)
@@ -45,11 +46,13 @@ import Testing
     let first = try undo(.completed)
     #expect(first.to == .checkedIn && first.takesBack?.id == 2 && first.isUndo && first.event == nil)
     past.append(
-      Transition(id: 3, from: .completed, to: .checkedIn, at: Instant(seconds: 7), isUndo: true, takesBack: 2))
+      Transition(id: 3, from: .completed, to: .checkedIn, at: Instant(seconds: 7), isUndo: true, takesBack: 2)
+    )
     let second = try undo(.checkedIn)
     #expect(second.to == .confirmed && second.takesBack?.id == 1)
     past.append(
-      Transition(id: 4, from: .checkedIn, to: .confirmed, at: Instant(seconds: 8), isUndo: true, takesBack: 1))
+      Transition(id: 4, from: .checkedIn, to: .confirmed, at: Instant(seconds: 8), isUndo: true, takesBack: 1)
+    )
     #expect(refusal(.undo, .confirmed, past) == "There is nothing to undo.")
   }
 
@@ -72,7 +75,8 @@ import Testing
     #expect(try !takesRoom(.to(.confirmed), .pending))
   }
 
-  @Test func `guests who have come after all are checked in, and those who are only expected again are not told`()
+  @Test
+  func `guests who have come after all are checked in, and those who are only expected again are not told`()
     throws
   {
     let past = [Transition(id: 1, from: .confirmed, to: .noShow, at: Instant(seconds: 5))]
@@ -107,7 +111,8 @@ import Testing
 
   @Test func `is all that is overtaken`() {
     for action in [
-      Effect.Action.loyalty(points: 5, reason: nil), .webhook(event: "x"), .notify(channel: "x", message: nil),
+      Effect.Action.loyalty(points: 5, reason: nil), .webhook(event: "x"),
+      .notify(channel: "x", message: nil),
     ] {
       for status in BookingStatus.allCases { #expect(action.overtaken(after: "created", by: status) == nil) }
     }

@@ -15,7 +15,7 @@ struct LifeHouse {
       party = { max = 30 },
       severity = {
         capacity_exceeded = function(draft, facts, issue) return issue.over <= 2 and "warn" or { override = "manager" } end,
-        past_time = { override = "manager" },
+        past_time = { override = "manager" }, outside_service = "warn",
       },
       effects = function(booking)
         email("confirmation")

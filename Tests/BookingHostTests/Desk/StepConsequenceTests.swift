@@ -57,7 +57,9 @@ import Testing
     #expect(try life.points(booking).reduce(0, +) == 21)
   }
 
-  @Test func `points that were not given yet when a booking is cancelled and revived balance all the same`() throws {
+  @Test func `points that were not given yet when a booking is cancelled and revived balance all the same`()
+    throws
+  {
     let booking = try life.book()
     try life.go(.to(.cancelled), booking)
     try life.go(.undo, booking)
@@ -75,7 +77,8 @@ import Testing
     for number in 0..<25 {
       let booking = try life.book(["time": .text(ClockTime.text(1080 + 15 * (number % 8))), "party": 1])
       for _ in 0..<12 {
-        let steps = LifeCycle.next(after: try life.current(booking).status).map { BookingStep.to($0) } + [.undo]
+        let steps =
+          LifeCycle.next(after: try life.current(booking).status).map { BookingStep.to($0) } + [.undo]
         _ = try life.take(steps[random.next(steps.count)], booking)
         if random.next(2) == 0 { try life.deliver() }
       }
@@ -115,7 +118,8 @@ import Testing
     let booking = try life.book(["email": "ada@example.com"])
     let reminder = try house.store.rows("SELECT id FROM effects WHERE template = 'reminder'")[0]["id"]!
     try house.store.write {
-      try $0.cancelEffect(id: Int(reminder)!, reason: "cancelled by staff", by: "staff-host", now: House.saturdayEvening)
+      try $0.cancelEffect(
+        id: Int(reminder)!, reason: "cancelled by staff", by: "staff-host", now: House.saturdayEvening)
     }
     try life.go(.to(.cancelled), booking)
     try life.go(.undo, booking)

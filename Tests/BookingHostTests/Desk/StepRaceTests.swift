@@ -56,7 +56,8 @@ import Testing
     }
   }
 
-  @Test func `who change it having seen the same: one does, the others are told what it is now`() async throws {
+  @Test func `who change it having seen the same: one does, the others are told what it is now`() async throws
+  {
     let pair = try Pair()
     let booking = try pair.first.book()
     let results = try await pair.together(6) { life -> Bool in
@@ -74,7 +75,9 @@ import Testing
     let pair = try Pair()
     _ = try pair.first.book(["party": 30])
     _ = try pair.first.book(["party": 6, "name": "Grace Hopper"])
-    let bookings = try (0..<6).map { try pair.first.book(["party": 4, "date": "2026-11-23", "name": .text("Guest \($0)")]) }
+    let bookings = try (0..<6).map {
+      try pair.first.book(["party": 4, "date": "2026-11-23", "name": .text("Guest \($0)")])
+    }
     let results = try await withThrowingTaskGroup(of: StepResult.self) { group in
       for (number, booking) in bookings.enumerated() {
         let life = number.isMultiple(of: 2) ? pair.first : pair.second

@@ -37,11 +37,13 @@ import Testing
   @Test func `have follow what a booking and a check-in have follow`() throws {
     let rules = try RuleBook(files: [
       "ops.lua": """
-        return { access = "staff", effects = function(b) notify("door", b.status) end,
-          on = { checked_in = function(b) notify("floor", b.status) end } }
-        """
+      return { access = "staff", effects = function(b) notify("door", b.status) end,
+        on = { checked_in = function(b) notify("floor", b.status) end } }
+      """
     ])
-    guard case .booked(let booking, _) = try walkIn(rules: rules) else { throw HostError(.internal, "refused") }
+    guard case .booked(let booking, _) = try walkIn(rules: rules) else {
+      throw HostError(.internal, "refused")
+    }
     #expect(
       booking.effects.map(\.effect.action) == [
         .notify(channel: "door", message: "confirmed"), .notify(channel: "floor", message: "checked_in"),
@@ -52,8 +54,8 @@ import Testing
   @Test func `are not booked where the rules do not let them be seated`() throws {
     let rules = try RuleBook(files: [
       "ops.lua": """
-        return { access = "staff", transitions = { checked_in = function() refuse("no", "No table") end } }
-        """
+      return { access = "staff", transitions = { checked_in = function() refuse("no", "No table") end } }
+      """
     ])
     let before = try house.rowCounts()
     guard case .refused(let refusal) = try walkIn(rules: rules) else { throw HostError(.internal, "booked") }
@@ -63,7 +65,9 @@ import Testing
 
   @Test func `wait where somebody has to confirm them`() throws {
     let rules = try RuleBook(files: ["ops.lua": #"return { access = "staff", status = "pending" }"#])
-    guard case .booked(let booking, _) = try walkIn(rules: rules) else { throw HostError(.internal, "refused") }
+    guard case .booked(let booking, _) = try walkIn(rules: rules) else {
+      throw HostError(.internal, "refused")
+    }
     #expect(booking.status == .pending)
   }
 

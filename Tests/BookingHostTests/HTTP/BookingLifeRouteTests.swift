@@ -31,7 +31,9 @@ import Testing
       #expect(refused.status == 422 && refused.issueCodes == ["transition_invalid"])
       #expect(try await step(["to": "undo"]).string("outcome") == "confirmed")
       #expect(try await step(["to": "cancelled", "reason": "rang to say so"]).status == 200)
-      for body in [["to": "eaten"], ["to": "pending"], [:], ["to": "cancelled", "reason": 4]] as [[String: Any]] {
+      for body in [["to": "eaten"], ["to": "pending"], [:], ["to": "cancelled", "reason": 4]]
+        as [[String: Any]]
+      {
         #expect(try await step(body).status == 400)
       }
       let history = try await web.client.send("GET", path + "/history", headers: headers)
@@ -58,7 +60,8 @@ import Testing
       #expect(after["email"] is NSNull)
       #expect(after["notes"] as? String == "x")
       #expect(after["staffNotes"] as? String == "a regular")
-      let wrong = try await web.client.send("PATCH", path, headers: headers, body: WebHouse.json(["party": 40]))
+      let wrong = try await web.client.send(
+        "PATCH", path, headers: headers, body: WebHouse.json(["party": 40]))
       #expect(wrong.status == 422 && wrong.issueCodes == ["party_max"])
       for body in ["{\"party\":\"3\"}", "[]", ""] {
         #expect(try await web.client.send("PATCH", path, headers: headers, body: body).status == 400)
@@ -96,7 +99,8 @@ import Testing
       let path = "/api/ops/bookings/\(try await book(web))"
       let before = try web.house.rowCounts()
       let requests: [(String, String, String?)] = [
-        ("PATCH", "", WebHouse.json(["party": 3])), ("POST", "/transitions", WebHouse.json(["to": "cancelled"])),
+        ("PATCH", "", WebHouse.json(["party": 3])),
+        ("POST", "/transitions", WebHouse.json(["to": "cancelled"])),
         ("GET", "/history", nil),
       ]
       let stranger = try web.bearer(web.house.stranger)
@@ -113,7 +117,8 @@ import Testing
         let crossSite = try await web.client.send(method, path + end, headers: cookie, body: body)
         #expect(crossSite.status == 403 && crossSite.code == "csrf_token_invalid")
       }
-      #expect(try web.house.rowCounts().filter { $0.key != "sessions" } == before.filter { $0.key != "sessions" })
+      #expect(
+        try web.house.rowCounts().filter { $0.key != "sessions" } == before.filter { $0.key != "sessions" })
     }
   }
 

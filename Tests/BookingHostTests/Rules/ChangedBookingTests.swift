@@ -44,7 +44,10 @@ import Testing
     let phone = "fields = { phone = { required = function(draft) return draft.party >= 8 end } }"
     #expect(try codes(phone, ["party": 8]) == ["phone_required"])
     #expect(try codes(phone, ["party": 9], before: draft(party: 8)) == [])
-    #expect(try codes(phone, ["phone": nil], before: with(draft(party: 8), "phone", "020 7946 0100")) == ["phone_required"])
+    #expect(
+      try codes(phone, ["phone": nil], before: with(draft(party: 8), "phone", "020 7946 0100")) == [
+        "phone_required"
+      ])
   }
 
   @Test func `answers are compared by what they say, however they were typed`() throws {
@@ -80,7 +83,8 @@ import Testing
   }
 
   @Test func `an override is asked for anew where the change touches it`() throws {
-    let rule = #"check = function(draft) if draft.party > 2 then override("big", "Big", "manager", "party") end end"#
+    let rule =
+      #"check = function(draft) if draft.party > 2 then override("big", "Big", "manager", "party") end end"#
     let before = draft(party: 3)
     #expect(try verdict(rule, ["notes": "x"], before: before).outcome == .confirmed)
     #expect(try verdict(rule, ["party": 4], before: before).outcome == .override)

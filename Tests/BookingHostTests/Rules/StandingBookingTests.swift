@@ -101,6 +101,21 @@ import Testing
     #expect(error?.rule == "m.lua:2")
   }
 
+  @Test func `rules check reads what is written there, and tries it`() {
+    let said = check(
+      mode: """
+        transitions = {
+          cancelled = function(booking) if booking.prty > 2 then refuse("no", "No") end email("x") end,
+          no_show = function(booking) refuse("no", booking.notes .. "!") end,
+        }
+        """)
+    #expect(said.contains { $0.contains("[unknown_key] a booking has no `prty`") })
+    #expect(said.contains { $0.contains("`email` can be called in `effects` and `on` only") })
+    let tried = check(
+      mode: #"transitions = { no_show = function(booking) refuse("no", booking.notes .. "!") end }"#)
+    #expect(tried.contains { $0.contains("[rule_fails]") && $0.contains("without notes") }, "\(tried)")
+  }
+
   @Test func `only what can happen may be named`() {
     #expect(throws: RuleBookError.self) { try rules("transitions = { changed = function() end }") }
     #expect(throws: RuleBookError.self) { try rules("transitions = { canceled = function() end }") }

@@ -37,7 +37,8 @@ package enum Contract {
     Key(name: "effects", type: "a function", meaning: "what follows a new booking"),
     Key(name: "on", type: "a table of functions", meaning: "what follows later events"),
     Key(
-      name: "transitions", type: "a table of functions", meaning: "what may stand in the way of a later event"),
+      name: "transitions", type: "a table of functions", meaning: "what may stand in the way of a later event"
+    ),
   ]
 
   /// Keys kept for later versions of the contract.
@@ -89,7 +90,8 @@ package enum Contract {
   /// Names an own field cannot have: the plan, what a booking has beside its answers, and what the API
   /// says beside a draft.
   package static let takenNames: Set<String> = [
-    "date", "time", "party", "covers", "status", "source", "label", "points", "answers", "override", "override_reason",
+    "date", "time", "party", "covers", "status", "source", "label", "points", "answers", "override",
+    "override_reason",
     "mode", "restaurant", "staff", "id", "reference",
   ]
 }

@@ -64,7 +64,8 @@ struct SettingChanges {
   }
 
   /// Functions by event, compared as they are written. `words` are for one that came, went, and changed.
-  private func changes(_ section: LuaKey, _ events: [String], _ when: String, _ words: [String]) -> [RuleChange]
+  private func changes(_ section: LuaKey, _ events: [String], _ when: String, _ words: [String])
+    -> [RuleChange]
   {
     events.compactMap { event in
       let path = [section, .name(event)]
