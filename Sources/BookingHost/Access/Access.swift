@@ -27,6 +27,12 @@ package struct Access: Sendable {
   /// Begins a session. Throws `AccessError.wrongCredentials`, which takes as long for an address without an
   /// account as for a wrong password.
   package func signIn(email: String, password: String) throws -> SignedIn {
+    let (staff, hash) = try account(email: email, password: password)
+    return try begin(sessionOf: staff, provenBy: hash)
+  }
+
+  /// The account that an email and a password belong to, and the hash that proved it.
+  func account(email: String, password: String) throws -> (staff: StaffAccount, hash: String?) {
     let (staff, hash) = try store.read { store in
       let staff = try store.staff(email: Access.normalised(email))
       return (staff, try staff.flatMap { try store.passwordHash(ofStaff: $0.id) })
@@ -35,7 +41,7 @@ package struct Access: Sendable {
     let tried = String(password.prefix(Access.passwordLength.upperBound))
     let isRight = try hasher.verify(tried, against: hash) && tried == password
     guard isRight, let staff else { throw AccessError.wrongCredentials }
-    return try begin(sessionOf: staff, provenBy: hash)
+    return (staff, hash)
   }
 
   /// Ends a session. Signing out twice does no harm.

@@ -203,10 +203,33 @@ public struct StaffFacts: Hashable, Sendable {
   public var id: String?
   /// Nil leaves it to the mode: host in staff modes, none in public ones.
   public var role: Role?
+  /// Somebody else's word for this one decision. Rules do not see it: it counts for overrides alone.
+  public var approval: Approval?
 
-  public init(id: String? = nil, role: Role?) {
+  public init(id: String? = nil, role: Role?, approval: Approval? = nil) {
     self.id = id
     self.role = role
+    self.approval = approval
+  }
+
+  /// The word of a member of staff at a colleague's station, whose password has been checked.
+  public struct Approval: Hashable, Sendable {
+    public var id: String
+    /// At this restaurant.
+    public var role: Role
+
+    public init(id: String, role: Role) {
+      self.id = id
+      self.role = role
+    }
+  }
+
+  /// The role that overrides are held against: the higher of one's own and that of whoever approves.
+  public var overridingRole: Role { max(role ?? .none, approval?.role ?? .none) }
+
+  /// Whose override it is that needed a role: one's own, unless only the other's word was enough.
+  public func overrider(as needed: Role) -> String? {
+    (role ?? .none) >= needed ? id : approval?.id
   }
 
   public static let unspecified = StaffFacts(role: nil)

@@ -76,7 +76,9 @@ struct BookingChange {
       + before.issues.filter { old in
         verdict.standing.contains { $0.code == old.code && $0.field == old.field }
       }
-    if verdict.terms.overriddenAs != nil, let reason = request.overrideReason, let id = standing.staff.id {
+    if let needed = verdict.terms.overriddenAs, let reason = request.overrideReason,
+      let id = standing.staff.overrider(as: needed)
+    {
       booking.override = Booking.Override(reason: Text.trimmed(reason), by: id)
     }
     return booking

@@ -38,8 +38,9 @@ extension BookingDesk {
     }
     if let id = visit.staff.id, let role = visit.staff.role {
       booking.staff = Booking.StaffMark(id: id, role: role)
-      if verdict.terms.overriddenAs != nil, let reason = visit.request.overrideReason {
-        booking.override = Booking.Override(reason: Text.trimmed(reason), by: id)
+      if let needed = verdict.terms.overriddenAs, let reason = visit.request.overrideReason {
+        booking.override = Booking.Override(
+          reason: Text.trimmed(reason), by: visit.staff.overrider(as: needed) ?? id)
       }
     }
   }

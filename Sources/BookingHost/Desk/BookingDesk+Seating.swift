@@ -35,6 +35,7 @@ extension BookingDesk {
       change: change, table: StaffText.line(visit.request.seating?.table), at: visit.now, staff: visit.staff,
       issues: permission.issues)
     if permission.overriddenAs != nil {
+      record.overriddenAs = permission.overriddenAs
       record.overrideReason = visit.request.overrideReason.map(Text.trimmed)
     }
     var seated = booking

@@ -20,7 +20,7 @@ extension BookingDesk {
     _ reference: String, seen version: Int?, by caller: Caller, own: RuleBook? = nil,
     _ reader: some StoreReading
   ) throws -> Standing {
-    guard case .staff(let account) = caller else { throw HostError.notSignedIn }
+    guard let account = caller.account else { throw HostError.notSignedIn }
     let memberships = try reader.memberships(ofStaff: account.id)
     let found = try reader.booking(reference: reference, restaurantIDs: memberships.map(\.restaurantID))
     guard let booking = found, let restaurant = try reader.restaurant(id: booking.restaurant.id),
@@ -33,9 +33,11 @@ extension BookingDesk {
       throw VersionConflict(expected: version, current: booking.version)
     }
     let live = try live.follow(reader)
+    let approval = try approval(caller, at: restaurant, reader)
     return Standing(
-      booking: booking, restaurant: restaurant, staff: StaffFacts(id: account.id, role: membership.role),
-      now: environment.now(), live: live, own: own ?? ownRules(of: booking, live, reader))
+      booking: booking, restaurant: restaurant,
+      staff: StaffFacts(id: account.id, role: membership.role, approval: approval), now: environment.now(),
+      live: live, own: own ?? ownRules(of: booking, live, reader))
   }
 
   private func ownRules(of booking: Booking, _ live: RuleBook, _ reader: some StoreReading) -> RuleBook? {

@@ -70,7 +70,10 @@ extension BookingDesk {
       change: change, table: request.table ?? standing.booking.table, at: standing.now, staff: standing.staff,
       reason: request.reason, issues: permission.issues)
     if change.isUndo, change.from == .checkedIn { record.table = change.takesBack?.tableBefore }
-    if permission.overriddenAs != nil { record.overrideReason = request.overrideReason.map(Text.trimmed) }
+    if permission.overriddenAs != nil {
+      record.overriddenAs = permission.overriddenAs
+      record.overrideReason = request.overrideReason.map(Text.trimmed)
+    }
     record.effects = following(change, standing, facts, points, table: record.table)
     let warnings = permission.warnings + told(change, standing.booking)
     return StepPlan(standing: standing, facts: facts, conclusion: .passes(record, warnings: warnings))
@@ -88,7 +91,7 @@ extension BookingDesk {
       ).issues
     }
     if change.takesRoom { found += try wantOfRoom(standing, facts) }
-    return Permission(found, reason: request.overrideReason, by: standing.staff.role ?? .none)
+    return Permission(found, reason: request.overrideReason, by: standing.staff.overridingRole)
   }
 
   /// What is found of a booking because of how full it is.

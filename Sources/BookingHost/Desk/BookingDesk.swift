@@ -143,11 +143,24 @@ extension BookingDesk {
       }
       return (restaurant, .guest)
     }
-    guard case .staff(let account) = caller else { throw HostError.notSignedIn }
+    guard let account = caller.account else { throw HostError.notSignedIn }
     guard let restaurant,
       let membership = try reader.membership(ofStaff: account.id, atRestaurant: restaurant.id)
     else { throw HostError.notYours }
-    return (restaurant, StaffFacts(id: account.id, role: membership.role))
+    let approval = try approval(caller, at: restaurant, reader)
+    return (restaurant, StaffFacts(id: account.id, role: membership.role, approval: approval))
+  }
+
+  /// A colleague's word, with the role it has at this restaurant. Throws when it has none: who gave a password meant
+  /// it to count.
+  func approval(
+    _ caller: Caller, at restaurant: Restaurant, _ reader: some StoreReading
+  ) throws -> StaffFacts.Approval? {
+    guard let approver = caller.approver else { return nil }
+    guard let membership = try reader.membership(ofStaff: approver.id, atRestaurant: restaurant.id) else {
+      throw HostError.strangerApproves
+    }
+    return StaffFacts.Approval(id: approver.id, role: membership.role)
   }
 
   func decide(_ visit: Visit, _ reader: some StoreReading) throws -> Attempt {

@@ -2,6 +2,26 @@
 package enum Caller: Hashable, Sendable {
   case guest
   case staff(StaffAccount)
+  /// A member of staff, with a colleague's word for what they may not let pass themselves.
+  case approved(StaffAccount, by: Approver)
+
+  /// Whose session it is; nil for guests.
+  package var account: StaffAccount? {
+    switch self {
+    case .guest: nil
+    case .staff(let account), .approved(let account, _): account
+    }
+  }
+
+  package var approver: Approver? {
+    if case .approved(_, let approver) = self { approver } else { nil }
+  }
+
+  /// The same caller with a colleague's word. Guests have no colleagues.
+  package func approved(by approver: Approver?) -> Caller {
+    guard let account, let approver else { return self }
+    return .approved(account, by: approver)
+  }
 }
 
 /// A booking that someone wants made.

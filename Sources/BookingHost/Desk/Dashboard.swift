@@ -45,7 +45,7 @@ extension BookingDesk {
 
   /// The restaurant, for a caller who is a member of it.
   package func member(of name: String, _ caller: Caller, _ reader: some StoreReading) throws -> Restaurant {
-    guard case .staff(let account) = caller else { throw HostError.notSignedIn }
+    guard let account = caller.account else { throw HostError.notSignedIn }
     guard let restaurant = try reader.restaurant(slug: name) ?? reader.restaurant(id: name),
       try reader.membership(ofStaff: account.id, atRestaurant: restaurant.id) != nil
     else { throw HostError.notYours }

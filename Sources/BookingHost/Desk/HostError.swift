@@ -26,6 +26,8 @@ public struct HostError: Error, Hashable, Sendable {
 extension HostError {
   package static let notSignedIn = HostError(.notSignedIn, "You are not signed in.")
   /// One answer for a restaurant that does not exist and for one that is somebody else's.
-  static let notYours = HostError(
+  package static let notYours = HostError(
     .notAllowed, "You are not a member of that restaurant.", field: "restaurant")
+  package static let strangerApproves = HostError(
+    .notAllowed, "Whoever approves must be a member of the same restaurant.", field: "approve_as")
 }

@@ -14,6 +14,16 @@ struct AuditEntry {
   var detail: [String: StoredJSON] = [:]
 }
 
+extension AuditEntry {
+  /// With the colleague whose word let it pass, where that was somebody else.
+  func approved(by id: String?) -> AuditEntry {
+    guard let id, id != staffID else { return self }
+    var entry = self
+    entry.detail["approvedBy"] = .text(id)
+    return entry
+  }
+}
+
 extension StoreWriter {
   func audit(_ entry: AuditEntry) throws {
     try db.insert(

@@ -82,7 +82,9 @@ extension AuditEntry {
         "mode": .text(booking.mode), "source": .text(booking.source),
         "status": .text(booking.status.rawValue), "email": .boolean(booking.email != nil),
         "phone": .boolean(booking.phone != nil), "notes": .boolean(booking.notes != nil),
-        "override": .boolean(booking.override != nil), "newGuest": .boolean(guestIsNew),
-      ])
+        "override": .boolean(booking.override != nil),
+        "newGuest": .boolean(guestIsNew),
+      ]
+    ).approved(by: booking.override?.by)
   }
 }

@@ -160,7 +160,8 @@ extension AuditEntry {
         "fields": .array(change.changed.sorted().map { .text($0) }), "from": plan(before),
         "to": plan(change.booking),
         "override": .boolean(change.booking.override != before.override),
-      ])
+      ]
+    ).approved(by: change.booking.override == before.override ? nil : change.booking.override?.by)
   }
 
   private static func plan(_ booking: Booking) -> StoredJSON {

@@ -13,11 +13,19 @@ package struct HistoryEntry: Hashable, Sendable {
   package var to: BookingStatus?
   package var reason: String?
   package var overrideReason: String?
+  /// A colleague whose word let it pass.
+  package var approvedBy: Approver?
   /// What a change has changed, in the rules' spelling.
   package var fields: [String] = []
   /// When and how many, before and after a change.
   package var before: Plan?
   package var after: Plan?
+
+  package struct Approver: Hashable, Sendable {
+    package var id: String
+    /// Nil when the account is gone.
+    package var email: String?
+  }
 
   package struct Plan: Hashable, Sendable {
     package var date: String
@@ -32,7 +40,8 @@ extension StoreReading {
   package func history(ofBooking id: String) throws -> [HistoryEntry] {
     try db.all(
       """
-      SELECT a.at, a.action, a.staff_id, a.staff_role, a.detail, s.email, t.reason, t.override_reason
+      SELECT a.at, a.action, a.staff_id, a.staff_role, a.detail, s.email, t.reason, t.override_reason,
+        (SELECT p.email FROM staff p WHERE p.id = json_extract(a.detail, '$.approvedBy')) AS approver
       FROM audit a LEFT JOIN staff s ON s.id = a.staff_id
         LEFT JOIN booking_transitions t ON t.booking_id = a.booking_id AND t.audit_id = a.id
       WHERE a.booking_id = ? ORDER BY a.id
@@ -48,7 +57,9 @@ extension HistoryEntry {
       staffRole: (row["staff_role"] as String?).flatMap(Role.init),
       from: detail["from"]?.text.flatMap(BookingStatus.init),
       to: (detail["to"] ?? detail["status"])?.text.flatMap(BookingStatus.init), reason: row["reason"],
-      overrideReason: row["override_reason"], fields: detail["fields"]?.array?.compactMap(\.text) ?? [],
+      overrideReason: row["override_reason"],
+      approvedBy: detail["approvedBy"]?.text.map { Approver(id: $0, email: row["approver"]) },
+      fields: detail["fields"]?.array?.compactMap(\.text) ?? [],
       before: detail["from"].flatMap(Plan.init), after: detail["to"].flatMap(Plan.init))
   }
 }

@@ -10,6 +10,8 @@ package struct TransitionRecord: Sendable {
   /// In staff's own words.
   package var reason: String?
   package var overrideReason: String?
+  /// The role that the override needed.
+  package var overriddenAs: Role?
   /// What the rules found and let pass.
   package var issues: [Issue]
   package var effects: [StoredEffect]
@@ -60,7 +62,7 @@ extension StoreWriter {
       """,
       [
         step.change.to.rawValue, step.table, step.at.seconds, step.overrideOfRoom, step.overrideOfRoom,
-        step.staff.id, booking.id, booking.version,
+        step.overrideBy, booking.id, booking.version,
       ])
     guard db.changesCount == 1 else {
       throw StoreError.failed("The booking changed under its own transaction.")
@@ -86,7 +88,8 @@ extension StoreWriter {
         detail: [
           "from": .text(change.from.rawValue), "to": .text(change.to.rawValue),
           "reason": .boolean(step.reason != nil), "override": .boolean(step.overrideReason != nil),
-        ]))
+        ]
+      ).approved(by: step.overrideBy))
     let auditID = Int(db.lastInsertedRowID)
     try db.insert(
       into: "booking_transitions",
@@ -175,6 +178,12 @@ extension StoreWriter {
 
 extension TransitionRecord {
   /// The reason of an override that let a booking have room again: it is the booking's from then on.
+  /// Whose word let it pass, where one was needed.
+  fileprivate var overrideBy: String? {
+    guard overrideReason != nil else { return nil }
+    return overriddenAs.flatMap { staff.overrider(as: $0) } ?? staff.id
+  }
+
   fileprivate var overrideOfRoom: String? { change.takesRoom ? overrideReason : nil }
 }
 

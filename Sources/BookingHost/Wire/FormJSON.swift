@@ -6,6 +6,8 @@ package struct FormJSON: Encodable, Sendable {
   package var party: Range
   package var time: Time
   package var fields: [Question]
+  /// Reasons to choose from when staff override; empty in public modes.
+  package var overrideReasons: [String]
 
   package struct Range: Encodable, Sendable {
     package var min: Int
@@ -41,6 +43,7 @@ package struct FormJSON: Encodable, Sendable {
     time = Time(
       slotMinutes: bounds.slotMinutes, noticeMinutes: bounds.noticeMinutes, horizonDays: bounds.horizonDays)
     self.fields = fields.map { Question($0, bounds.fields[$0.name]) }
+    overrideReasons = policy.access == .staff ? policy.overrideReasons : []
   }
 }
 

@@ -12,6 +12,8 @@ package struct HistoryJSON: Encodable, Sendable {
     @OrNull package var to: String?
     @OrNull package var reason: String?
     @OrNull package var overrideReason: String?
+    /// A colleague whose word let it pass.
+    @OrNull package var approvedBy: Person?
     /// What was changed.
     package var fields: [String]
     @OrNull package var before: Plan?
@@ -45,7 +47,9 @@ extension HistoryJSON.Entry {
         HistoryJSON.Person(id: $0, email: entry.staffEmail, role: entry.staffRole?.rawValue)
       },
       from: entry.from?.rawValue, to: entry.to?.rawValue, reason: entry.reason,
-      overrideReason: entry.overrideReason, fields: entry.fields.map(WireEncoder.key),
+      overrideReason: entry.overrideReason,
+      approvedBy: entry.approvedBy.map { HistoryJSON.Person(id: $0.id, email: $0.email) },
+      fields: entry.fields.map(WireEncoder.key),
       before: entry.before.map(HistoryJSON.Plan.init), after: entry.after.map(HistoryJSON.Plan.init))
   }
 }

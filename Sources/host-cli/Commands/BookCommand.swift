@@ -21,11 +21,13 @@ struct BookCommand: ParsableCommand {
     let desk = try session.desk()
     let policy = try desk.policy(manner.mode)
     let restaurant = try session.restaurant(plan.restaurant, mode: policy)
-    let caller: Caller = policy.access == .staff ? .staff(try session.staff()) : .guest
+    let guest: Caller = policy.access == .staff ? .staff(try session.staff()) : .guest
+    let caller = try session.caller(guest, manner.approval)
     let request = try request(for: restaurant, at: session.environment.now())
     if common.format == .text, Terminal.isInteractive {
       let role = try session.role(of: caller, at: restaurant)
-      let counter = Counter(desk: desk, caller: caller, role: role, restaurant: restaurant, policy: policy)
+      var counter = Counter(desk: desk, caller: caller, role: role, restaurant: restaurant, policy: policy)
+      counter.approver = { try session.approver($0, $1, at: restaurant) }
       try converse(BookingDialog(counter, request), session)
     } else {
       try book(request, desk, caller, session)

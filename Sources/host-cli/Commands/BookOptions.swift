@@ -84,6 +84,8 @@ struct MannerOptions: ParsableArguments {
     help: ArgumentHelp("Why a rule that allows it should be overridden.", valueName: "reason"))
   var overrideReason: String?
 
+  @OptionGroup var approval: ApprovalOptions
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The same key and request again make no second booking.", valueName: "key"))

@@ -25,7 +25,7 @@ struct BookingChangeCommand: ParsableCommand {
     let session = Session(common)
     let staff = try session.staff()
     let request = try request(session, staff)
-    try session.finish(session.desk().change(request, by: .staff(staff)))
+    try session.finish(session.desk().change(request, by: session.caller(.staff(staff), manner.approval)))
   }
 
   private func request(_ session: Session, _ staff: StaffAccount) throws -> ChangeRequest {
@@ -123,6 +123,8 @@ struct ChangeMannerOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp("Why a rule that allows it should be overridden.", valueName: "reason"))
   var overrideReason: String?
+
+  @OptionGroup var approval: ApprovalOptions
 
   @Option(help: ArgumentHelp("Only if the booking is still at this version.", valueName: "number"))
   var version: Int?

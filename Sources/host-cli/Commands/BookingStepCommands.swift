@@ -18,13 +18,15 @@ struct StepOptions: ParsableArguments {
     help: ArgumentHelp("Why a rule that allows it should be overridden.", valueName: "reason"))
   var overrideReason: String?
 
+  @OptionGroup var approval: ApprovalOptions
+
   @Option(help: ArgumentHelp("Only if the booking is still at this version.", valueName: "number"))
   var version: Int?
 
   /// Has the booking take a step, and says what came of it.
   func take(_ step: BookingStep, table: String? = nil) throws {
     let session = Session(common)
-    let caller = Caller.staff(try session.staff())
+    let caller = try session.caller(.staff(session.staff()), approval)
     let request = StepRequest(
       reference: reference, step: step, reason: reason, table: table, overrideReason: overrideReason,
       version: version)

@@ -28,13 +28,13 @@ struct WalkInCommand: ParsableCommand {
     guard policy.access == .staff else {
       throw HostError(.usage, "The mode \"\(manner.mode)\" is not for staff.", field: "mode")
     }
-    let staff = try session.staff()
+    let caller = try session.caller(.staff(session.staff()), manner.approval)
     let request = BookingRequest(
       restaurant: try session.memberRestaurant(restaurant).id, mode: manner.mode, draft: try draft(),
       isNow: true,
       seating: BookingRequest.Seating(table: table), overrideReason: manner.overrideReason,
       idempotencyKey: manner.idempotencyKey)
-    try settle(desk.book(request, by: .staff(staff)), session)
+    try settle(desk.book(request, by: caller), session)
   }
 
   private func draft() throws -> Draft {

@@ -19,6 +19,7 @@ extension BookingDialog {
         if let action = try askReason() { return action }
       } else {
         screen.remark("Only \(Words.article(role)) can let this pass, with a reason.")
+        if try askApproval(role), let action = try askReason() { return action }
       }
     }
     let fields = Set(blocking.compactMap(\.field))
@@ -32,11 +33,55 @@ extension BookingDialog {
     return roles.contains(nil) ? nil : roles.compactMap { $0 }.max()
   }
 
+  /// Whether somebody with the role has come to the station and given their word for this booking.
+  private mutating func askApproval(_ needed: Role) throws -> Bool {
+    while true {
+      let reply = try screen.ask(
+        "Approved by", suggestion: "the email of \(Words.article(needed)) (Enter to choose another time)")
+      guard case .text(let email) = reply else {
+        screen.finish(reply == .help ? "?" : "–")
+        if reply == .help {
+          screen.remark("Their word counts for this booking only; you stay signed in.")
+          continue
+        }
+        return false
+      }
+      screen.finish(email)
+      guard let password = try screen.askHidden("Password") else { continue }
+      do {
+        let (approver, role) = try counter.approver(email, password)
+        guard role >= needed else {
+          screen.mistake("That takes \(Words.article(needed)).")
+          continue
+        }
+        counter.caller = counter.caller.approved(by: approver)
+        counter.role = max(counter.role, role)
+        return true
+      } catch let error as HostError where error.code == .notAllowed {
+        screen.mistake(error.message)
+      }
+    }
+  }
+
+  /// The reason itself for the number of one to choose from.
+  private func chosen(_ text: String) -> String {
+    let reasons = counter.policy.overrideReasons
+    guard let number = Int(text), reasons.indices.contains(number - 1) else { return text }
+    return reasons[number - 1]
+  }
+
+  private func offerReasons() {
+    let reasons = counter.policy.overrideReasons
+    guard !reasons.isEmpty else { return }
+    screen.offer("Reasons:", reasons.enumerated().map { "\($0.offset + 1)) \(Plain.text($0.element))" })
+  }
+
   /// Nil when the person would rather choose something else.
   private mutating func askReason() throws -> Wizard.Action? {
+    offerReasons()
     while true {
       let reply = try screen.ask("Override", suggestion: "why it is all right (Enter to choose another time)")
-      guard case .text(let reason) = reply else {
+      guard case .text(let typed) = reply else {
         screen.finish(reply == .help ? "?" : "–")
         if reply == .help {
           screen.remark("You may let this pass. The reason is stored with the booking.")
@@ -44,6 +89,7 @@ extension BookingDialog {
         }
         return nil
       }
+      let reason = chosen(typed)
       screen.finish(reason)
       _ = wizard.advance(.reason(reason))
       let verdict = try quote(wizard.draft, wizard.step == .plan ? .plan : .booking)

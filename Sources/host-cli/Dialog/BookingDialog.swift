@@ -2,7 +2,7 @@ import BookingHost
 
 /// A booking made in conversation: the wizard says what comes next, this asks and shows it.
 struct BookingDialog {
-  let counter: Counter
+  var counter: Counter
   let screen = Screen()
   var wizard: Wizard
   var manner: Counter.Manner

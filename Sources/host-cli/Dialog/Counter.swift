@@ -3,10 +3,15 @@ import BookingHost
 /// What a conversation about a booking works with: the desk, and who stands at it.
 struct Counter {
   let desk: BookingDesk
-  let caller: Caller
-  let role: Role
+  var caller: Caller
+  /// The role that overrides are held against.
+  var role: Role
   let restaurant: Restaurant
   let policy: Policy
+  /// Checks the password of somebody who approves; throws `HostError` when their word does not count here.
+  var approver: (_ email: String, _ password: String) throws -> (Approver, Role) = { _, _ in
+    throw HostError.notYours
+  }
 
   var isStaff: Bool { policy.access == .staff }
   var now: LocalDateTime { restaurant.zone.local(desk.environment.now()) }

@@ -53,6 +53,16 @@ final class Screen {
     }
   }
 
+  /// Asks without showing what is typed; nil when nothing is. Throws when the person leaves.
+  func askHidden(_ label: String) throws -> String? {
+    let name = DisplayWidth.pad(DisplayWidth.cut(label, to: labelWidth), to: labelWidth)
+    switch editor.readHidden(prompt: "  \(style.bold(name))\(style.cyan("›")) ") {
+    case .text(let text): return text.isEmpty ? nil : text
+    case .endOfInput: throw Failure.told(.refused)
+    case .interrupted: throw Failure.told(.interrupted)
+    }
+  }
+
   /// Asks, perhaps with text to be put right; throws when the person leaves. `finish` must follow.
   func ask(_ label: String, suggestion: String = "", initial: String = "") throws -> Reply {
     let name = DisplayWidth.pad(DisplayWidth.cut(label, to: labelWidth), to: labelWidth)

@@ -4,11 +4,19 @@ import Foundation
 /// Where a password comes from: the terminal, without showing it, or standard input when asked for.
 struct PasswordPrompt {
   let fromStandardInput: Bool
+  /// What has it read from standard input.
+  var option = "--password-stdin"
 
   /// The password of an account that has one.
   func password() throws -> String {
     if fromStandardInput { return readInput() }
     return try ask("Password: ")
+  }
+
+  /// The password of somebody who stands beside whoever is signed in.
+  func password(of email: String) throws -> String {
+    if fromStandardInput { return readInput() }
+    return try ask("Password of \(Plain.text(email)): ")
   }
 
   /// A password to be set: asked twice, checked before it is asked again.
@@ -32,8 +40,8 @@ struct PasswordPrompt {
   private func ask(_ prompt: String) throws -> String {
     guard isatty(STDIN_FILENO) == 1 else {
       throw HostError(
-        .usage, "There is no terminal to ask on; give the password on standard input with --password-stdin.",
-        field: "password-stdin")
+        .usage, "There is no terminal to ask on; give the password on standard input with \(option).",
+        field: String(option.dropFirst(2)))
     }
     switch LineEditor(style: .standardError).readHidden(prompt: prompt) {
     case .text(let password): return password

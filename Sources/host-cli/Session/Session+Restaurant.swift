@@ -38,9 +38,13 @@ extension Session {
 
   /// The role of someone at a restaurant; none for guests.
   func role(of caller: Caller, at restaurant: Restaurant) throws -> Role {
-    guard case .staff(let staff) = caller else { return .none }
-    let membership = try store().read { try $0.membership(ofStaff: staff.id, atRestaurant: restaurant.id) }
-    return membership?.role ?? .none
+    guard let staff = caller.account else { return .none }
+    let roles = try store().read { reader in
+      try [staff.id, caller.approver?.id].compactMap { $0 }.compactMap {
+        try reader.membership(ofStaff: $0, atRestaurant: restaurant.id)?.role
+      }
+    }
+    return roles.max() ?? .none
   }
 
   /// The service day that is on now at a restaurant.

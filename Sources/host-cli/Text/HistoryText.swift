@@ -49,6 +49,9 @@ struct HistoryText {
   }
 
   private func why(_ entry: HistoryEntry) -> String {
-    [entry.reason, entry.overrideReason.map { "override: \($0)" }].compactMap { $0 }.joined(separator: "; ")
+    [
+      entry.reason, entry.overrideReason.map { "override: \($0)" },
+      entry.approvedBy.map { "approved by \($0.email ?? $0.id)" },
+    ].compactMap { $0 }.joined(separator: "; ")
   }
 }

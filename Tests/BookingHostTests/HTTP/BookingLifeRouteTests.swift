@@ -47,6 +47,33 @@ import Testing
     }
   }
 
+  @Test("a colleague's password lets an override pass, a wrong one does not")
+  func approval() async throws {
+    let rules = try rules(
+      "check = function() if not at_least(\"manager\") then override(\"late\", \"Late\", \"manager\") end end"
+    )
+    let book = try RuleBook(files: ["ops.lua": rules.files.texts["m.lua"]!])
+    try await WebHouse.open(rules: book) { web in
+      try web.access.setPassword(email: "manager@example.com", password: "a long password")
+      let headers = try web.bearer(web.house.host)
+      func send(_ override: [String: Any]) async throws -> PlainClient.Response {
+        try await web.client.send(
+          "POST", "/api/ops/bookings", headers: headers, body: WebHouse.walkIn(["override": override]))
+      }
+      let word = ["email": "manager@example.com", "password": "a long password"]
+      #expect(try await send(["apply": true, "reason": "all right"]).status == 422)
+      let wrong = try await send([
+        "apply": true, "reason": "all right", "approveAs": ["email": "manager@example.com", "password": "x"],
+      ])
+      #expect(wrong.status == 403 && wrong.string("code") == "not_allowed")
+      let made = try await send(["apply": true, "reason": "all right", "approveAs": word])
+      #expect(made.status == 201, "\(made.body)")
+      let details = try #require(try made.json()["details"] as? [String: Any])
+      #expect((details["override"] as? [String: Any])?["by"] as? String == "staff-manager")
+      #expect((details["staff"] as? [String: Any])?["id"] as? String == "staff-host")
+    }
+  }
+
   @Test("a change leaves what is not named, and null takes away")
   func change() async throws {
     try await WebHouse.open { web in

@@ -64,6 +64,7 @@ extension OpenAPISchemas {
     ("mode", text), ("title", text), ("access", words("public", "staff")),
     ("party", written([("min", number), ("max", number)])),
     ("time", written([("slotMinutes", number), ("noticeMinutes", number), ("horizonDays", number)])),
+    ("overrideReasons", ["type": "array", "items": text]),
     (
       "fields",
       [

@@ -50,6 +50,7 @@ extension OpenAPISchemas {
     let entry = written([
       ("at", moment), ("action", text), ("by", ["oneOf": [person, ["type": "null"]]]), ("from", maybeText),
       ("to", maybeText), ("reason", maybeText), ("overrideReason", maybeText),
+      ("approvedBy", ["oneOf": [person, ["type": "null"]]]),
       ("fields", ["type": "array", "items": text]), ("before", ["oneOf": [plan, ["type": "null"]]]),
       ("after", ["oneOf": [plan, ["type": "null"]]]),
     ])

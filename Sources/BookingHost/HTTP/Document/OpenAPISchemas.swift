@@ -98,6 +98,17 @@ enum OpenAPISchemas {
   ]
 
   private static let overriding: (String, JSONNode) = (
-    "override", ["type": ["object", "null"], "properties": ["apply": maybeTruth, "reason": maybeText]]
+    "override",
+    [
+      "type": ["object", "null"],
+      "properties": [
+        "apply": maybeTruth, "reason": maybeText,
+        "approveAs": [
+          "type": ["object", "null"], "required": ["email", "password"],
+          "properties": ["email": text, "password": text],
+          "description": "a colleague at the same restaurant, whose role counts for this one override",
+        ],
+      ],
+    ]
   )
 }

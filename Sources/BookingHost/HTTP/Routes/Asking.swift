@@ -4,7 +4,7 @@ struct Asking {
   var policy: Policy
   var caller: Caller
 
-  var isForStaff: Bool { if case .staff = caller { true } else { false } }
+  var isForStaff: Bool { caller.account != nil }
 }
 
 extension WebServices {
@@ -20,10 +20,8 @@ extension WebServices {
   /// The first restaurant by name, of those that the caller belongs to.
   func firstRestaurant(_ caller: Caller) throws -> String {
     let first = try store.read { reader in
-      switch caller {
-      case .guest: return try reader.restaurants().first?.id
-      case .staff(let staff): return try reader.memberships(ofStaff: staff.id).first?.restaurantID
-      }
+      guard let staff = caller.account else { return try reader.restaurants().first?.id }
+      return try reader.memberships(ofStaff: staff.id).first?.restaurantID
     }
     guard let first else { throw HostError(.notAllowed, "You are not a member of any restaurant.") }
     return first

@@ -8,8 +8,8 @@ struct BookingLifeRoutes {
 
   var endpoints: [Endpoint] {
     [
-      Endpoint("PATCH", "/api/ops/bookings/{reference}", .blocking(change)),
-      Endpoint("POST", "/api/ops/bookings/{reference}/transitions", .blocking(step)),
+      Endpoint("PATCH", "/api/ops/bookings/{reference}", .approvable(change)),
+      Endpoint("POST", "/api/ops/bookings/{reference}/transitions", .approvable(step)),
       Endpoint("GET", "/api/ops/bookings/{reference}/history", .blocking(history)),
     ]
   }
@@ -22,7 +22,7 @@ struct BookingLifeRoutes {
       table: try body.text("table"), overrideReason: try BookingBody.overrideReason(body),
       version: try VersionHeader.version(exchange.headers))
     try services.limits.take(.opsCreate, visitor.staff.id)
-    return try answer(services.desk.take(request, by: visitor.caller))
+    return try answer(services.desk.take(request, by: services.caller(visitor, exchange, body)))
   }
 
   private func step(_ body: JSONBody) throws -> BookingStep {
@@ -47,7 +47,7 @@ struct BookingLifeRoutes {
     request.staffNotes = try edit(body, "staffNotes")
     request.table = try edit(body, "table")
     try services.limits.take(.opsCreate, visitor.staff.id)
-    return try answer(services.desk.change(request, by: visitor.caller))
+    return try answer(services.desk.change(request, by: services.caller(visitor, exchange, body)))
   }
 
   private func edit(_ body: JSONBody, _ key: String) throws -> ChangeRequest.Edit? {

@@ -12,6 +12,8 @@ package struct Endpoint: Sendable {
     case blocking(@Sendable (Exchange) throws -> Reply)
     /// Takes long on purpose: done apart, so that nobody else waits for it.
     case slow(@Sendable (Exchange) throws -> Reply)
+    /// Reads or writes the store, and takes long where a colleague's password comes with it.
+    case approvable(@Sendable (Exchange) throws -> Reply)
     /// Goes on answering. Who may listen is found out on a thread that may block.
     case stream(@Sendable (Exchange) throws -> EventSubscription)
   }

@@ -8,7 +8,7 @@ struct StaffBookingRoutes {
 
   var endpoints: [Endpoint] {
     [
-      Endpoint("POST", "/api/ops/bookings", .blocking(book)),
+      Endpoint("POST", "/api/ops/bookings", .approvable(book)),
       Endpoint("GET", "/api/ops/bookings", .blocking(list)),
       Endpoint("GET", "/api/ops/bookings/{reference}", .blocking(show)),
       Endpoint("GET", "/api/ops/dashboard", .blocking(dashboard)),
@@ -19,7 +19,8 @@ struct StaffBookingRoutes {
     let visitor = try services.actingStaff(exchange)
     let request = try request(exchange)
     try services.limits.take(.opsCreate, "\(visitor.staff.id)/\(request.restaurant)")
-    switch try services.desk.book(request, by: visitor.caller) {
+    let caller = try services.caller(visitor, exchange, exchange.object())
+    switch try services.desk.book(request, by: caller) {
     case .booked(let booking, let isDuplicate):
       return try .created(BookingJSON(booking), isDuplicate: isDuplicate)
         .with("Location", "/api/ops/bookings/\(booking.reference)")

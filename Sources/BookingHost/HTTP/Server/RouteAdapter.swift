@@ -34,6 +34,9 @@ struct RouteAdapter: Sendable {
     case .prompt(let work): return try Response(work(exchange))
     case .blocking(let work): return Response(try await pool.run { try work(exchange) })
     case .slow(let work): return Response(try await slowPool.run { try work(exchange) })
+    case .approvable(let work):
+      let pool = Approval.isAsked(exchange) ? slowPool : pool
+      return Response(try await pool.run { try work(exchange) })
     case .stream(let work):
       let subscription = try await pool.run { try work(exchange) }
       return try EventStream(feed: services.events, pool: pool, subscription: subscription).response()

@@ -39,10 +39,13 @@ package enum Contract {
     Key(
       name: "transitions", type: "a table of functions", meaning: "what may stand in the way of a later event"
     ),
+    Key(
+      name: "override_reasons", type: "a list of texts",
+      meaning: "reasons for an override that staff can choose from; they may give another", isFixed: true),
   ]
 
   /// Keys kept for later versions of the contract.
-  package static let reserved = ["guests", "waitlist", "hold_minutes", "override_reasons"]
+  package static let reserved = ["guests", "waitlist", "hold_minutes"]
 
   package static let field: [Key] = [
     Key(

@@ -46,7 +46,22 @@ struct ContractReader {
       access: access(root),
       offered: fixedBoolean(root["offered"], ["offered"]) ?? false,
       fields: fields,
+      overrideReasons: overrideReasons(root["override_reasons"]),
       tables: tables(root))
+  }
+
+  private mutating func overrideReasons(_ value: PackedValue?) -> [String] {
+    let path = ["override_reasons"]
+    guard let value, value != .none else { return [] }
+    guard let texts = value.texts, texts.count <= 20 else {
+      fail(path, "`override_reasons` must be a list of at most 20 texts")
+      return []
+    }
+    let reasons = texts.map(Text.trimmed)
+    for reason in reasons where !Decider.reasonLength.contains(Text.length(reason)) {
+      fail(path, "\"\(reason)\" in `override_reasons` must have 3 to 500 characters")
+    }
+    return reasons
   }
 
   private mutating func tables(_ root: [String: PackedValue]) -> PolicyTables {

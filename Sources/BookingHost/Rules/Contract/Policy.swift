@@ -16,6 +16,8 @@ package final class Policy: Sendable {
   private let requirable: [Bool]
   /// The names a draft may hold: the plan's and the fields'.
   let names: Set<String>
+  /// Reasons that staff can choose from when they override; they may give another.
+  package let overrideReasons: [String]
   let tables: PolicyTables
 
   package enum Access: String, Sendable {
@@ -23,7 +25,8 @@ package final class Policy: Sendable {
   }
 
   init(
-    mode: String, title: String, access: Access, offered: Bool, fields: [FieldPolicy], tables: PolicyTables
+    mode: String, title: String, access: Access, offered: Bool, fields: [FieldPolicy],
+    overrideReasons: [String], tables: PolicyTables
   ) {
     self.mode = mode
     self.title = title
@@ -35,6 +38,7 @@ package final class Policy: Sendable {
       slot == .name || fields.contains { $0.slot == slot && $0.rules.required.fixedValue != false }
     }
     fieldsWithDefault = fields.filter { $0.rules.fallback != nil || $0.slot == .bookingType }
+    self.overrideReasons = overrideReasons
     self.tables = tables
     names = Set(Field.plan + fields.map(\.name))
   }

@@ -80,7 +80,7 @@ extension Decider {
     let arguments = arguments(of: function, for: booking.terms, points: booking.points)
     try evaluator.call(function, arguments: arguments, groups: Recording.inCheck)
     let found = try Recording.issues(evaluator, fields: policy.names)
-    return Permission(found, reason: reason, by: facts.staff.role ?? .none)
+    return Permission(found, reason: reason, by: facts.staff.overridingRole)
   }
 }
 

@@ -92,15 +92,18 @@ extension Decider {
   }
 
   private func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
-    Decider.overriding(issues, reason, by: facts.staff.role ?? .none)
+    Decider.overriding(issues, reason, by: facts.staff.overridingRole)
   }
+
+  /// How long the reason of an override may be, in characters.
+  static let reasonLength = 3...500
 
   /// The role an override rests on, when one is needed and given; and what is wrong with the reason.
   static func overriding(
     _ issues: [Issue], _ reason: String?, by role: Role
   ) -> (role: Role?, issues: [Issue]) {
     guard let needed = issues.compactMap(\.severity.role).max(), let reason else { return (nil, []) }
-    guard (3...500).contains(Text.trimmed(reason).unicodeScalars.count), !Text.isBlank(reason) else {
+    guard reasonLength.contains(Text.trimmed(reason).unicodeScalars.count), !Text.isBlank(reason) else {
       let code = "override_reason_invalid"
       let message = Messages.standard(code, nil, label: nil, .init())
       return (nil, [Issue(code: code, field: "override_reason", message: message)])

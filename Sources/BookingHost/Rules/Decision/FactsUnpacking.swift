@@ -5,6 +5,8 @@ extension Facts {
     record.integer("instant", start?.instant?.seconds)
     record.boolean("repeats", start?.repeats)
     record.boolean("service", service != nil)
+    record.text("approver", staff.approval?.id)
+    record.text("approver_role", staff.approval?.role.rawValue)
     if let sittings = load.sittings {
       record.list("sittings", sittings.flatMap { [$0.starts.seconds, $0.ends.seconds, $0.covers] }) {
         $0.integer($1)
@@ -40,16 +42,23 @@ extension Facts {
   /// the rules see a stand-in.
   mutating func readHostOnly(_ reader: inout PackedReader) throws {
     var isInService = false
+    var approver: String?
+    var approverRole: Role?
     try reader.entries { key, reader in
       switch key {
       case "instant": start?.instant = try reader.wholeNumber().map(Instant.init(seconds:))
       case "repeats": start?.repeats = try reader.boolean()
       case "service": isInService = try reader.boolean()
+      case "approver": approver = try reader.text()
+      case "approver_role": approverRole = try reader.text().flatMap(Role.init(rawValue:))
       case "sittings": load.sittings = try Facts.sittings(&reader)
       default: break
       }
     }
     if !isInService { service = nil }
+    if let approver, let approverRole {
+      staff.approval = StaffFacts.Approval(id: approver, role: approverRole)
+    }
   }
 
   /// Three numbers each: from, to and covers.

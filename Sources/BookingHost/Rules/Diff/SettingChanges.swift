@@ -3,7 +3,7 @@ struct SettingChanges {
   let before: Sweep.Side
   let after: Sweep.Side
 
-  var all: [RuleChange] { access + titles + fields + events + transitions }
+  var all: [RuleChange] { access + titles + fields + reasons + events + transitions }
 
   private var access: [RuleChange] {
     let (a, b) = (before.policy, after.policy)
@@ -17,6 +17,19 @@ struct SettingChanges {
           "offered", b.offered ? "guests reach it over the web" : "guests no longer reach it over the web"))
     }
     return changes
+  }
+
+  private var reasons: [RuleChange] {
+    let (a, b) = (before.policy.overrideReasons, after.policy.overrideReasons)
+    guard a != b else { return [] }
+    let path: [LuaKey] = ["override_reasons"]
+    let words =
+      b.isEmpty
+      ? "no reasons to choose from any more" : "reasons to choose from: " + b.joined(separator: ", ")
+    return [
+      RuleChange(
+        setting: "for overrides: \(words)", ruleBefore: line(before, path), ruleAfter: line(after, path))
+    ]
   }
 
   private var titles: [RuleChange] {
