@@ -47,6 +47,9 @@ return {
   end,
 
   on = {
-    cancelled = function() email("cancelled") end,
+    cancelled = function(booking) email("cancelled") loyalty(-booking.points, "cancelled") end,
+    changed   = function() email("changed") end,
+    confirmed = function() email("confirmation") end,
+    no_show   = function(booking) loyalty(-booking.points, "did not come") end,
   },
 }

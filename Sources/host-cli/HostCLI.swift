@@ -17,7 +17,7 @@ struct HostCLI: ParsableCommand {
       CommandGroup(
         name: "Bookings",
         subcommands: [
-          BookCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self,
+          BookCommand.self, WalkInCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self,
           DashboardCommand.self,
         ]),
       CommandGroup(

@@ -69,8 +69,15 @@ local cases = {
   { "a booking is confirmed by email, earns points and is told to the floor",
     effects = { email = "confirmation", loyalty = 20, notify = "floor" } },
   { "a larger party earns more", draft = { party = 6 }, effects = { loyalty = 40 } },
-  { "cancelling is confirmed by email", event = "cancelled",
-    effects = { email = "cancelled", loyalty = false, notify = false } },
+  { "cancelling is confirmed by email, and takes the points back", event = "cancelled",
+    effects = { email = "cancelled", loyalty = -20, notify = false } },
+  { "all points that a larger party was given", event = "cancelled", draft = { party = 6 }, effects = { loyalty = -40 } },
+  { "who does not come keeps no points, and is not written to", event = "no_show",
+    effects = { email = false, loyalty = -20, notify = false } },
+  { "a change is confirmed by email, and changes no points", event = "changed",
+    effects = { email = "changed", loyalty = false, notify = false } },
+  { "a cancelled booking that lives again is confirmed again", event = "confirmed",
+    effects = { email = "confirmation", loyalty = false, notify = false } },
 }
 
 for _, place in ipairs { "any", "indoor", "outdoor", "window", "booth", "bar", "quiet" } do

@@ -65,8 +65,15 @@ local cases = {
     effects = { email = "skipped", loyalty = 20, notify = "floor" } },
   { "with one there is", draft = { email = "ada@example.com" }, effects = { email = "confirmation" } },
   { "a larger party earns more", draft = { party = 6 }, effects = { loyalty = 40 } },
-  { "cancelling is confirmed by email", draft = { email = "ada@example.com" }, event = "cancelled",
-    effects = { email = "cancelled", loyalty = false, notify = false } },
+  { "cancelling is confirmed by email, and takes the points back", draft = { email = "ada@example.com" }, event = "cancelled",
+    effects = { email = "cancelled", loyalty = -20, notify = false } },
+  { "without an address nobody is written to", event = "cancelled", effects = { email = "skipped", loyalty = -20 } },
+  { "who does not come keeps no points, and is not written to", draft = { email = "ada@example.com", party = 6 }, event = "no_show",
+    effects = { email = false, loyalty = -40, notify = false } },
+  { "a change is confirmed by email, and changes no points", draft = { email = "ada@example.com" }, event = "changed",
+    effects = { email = "changed", loyalty = false, notify = false } },
+  { "a cancelled booking that lives again is confirmed again", draft = { email = "ada@example.com" }, event = "confirmed",
+    effects = { email = "confirmation", loyalty = false, notify = false } },
 }
 
 for _, place in ipairs { "any", "indoor", "outdoor", "window", "booth", "bar", "quiet" } do

@@ -23,6 +23,8 @@ public struct Booking: Hashable, Sendable {
   public var seating: String?
   public var notes: String?
   public var staffNotes: String?
+  /// The table that the guests have, in the house's own words.
+  public var table: String?
   public var name: String
   public var email: String?
   public var phone: String?

@@ -33,6 +33,9 @@ public struct Effect: Hashable, Sendable {
     self.rule = rule
   }
 
+  /// Why an email is left out for a guest who gave no address.
+  package static let noAddress = "no email address was given"
+
   /// The kinds a rule can name.
   public static let kinds = ["email", "loyalty", "notify", "webhook"]
 }

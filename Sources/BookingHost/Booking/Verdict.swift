@@ -17,6 +17,8 @@ public struct Verdict: Hashable, Sendable {
   public var revision: String
   /// The facts decided on, completed from the draft.
   public var facts: Facts
+  /// Of a change: what is found of the booking as it was as well, and not raised again.
+  public var standing: [Issue] = []
 
   public enum Outcome: String, Hashable, Sendable {
     case confirmed, pending, refused

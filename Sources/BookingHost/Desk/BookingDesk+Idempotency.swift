@@ -16,7 +16,9 @@ extension BookingDesk {
       answers[Field.time] = "now"
     }
     let parts = answers.keys.sorted().map { "\($0)\u{1}\(answers[$0]!)" }
-    return (["payload", request.mode, request.overrideReason ?? ""] + parts).joined(separator: "\u{0}")
+    let seating = request.seating.map { ["seated", $0.table ?? ""] } ?? []
+    return (["payload", request.mode, request.overrideReason ?? ""] + seating + parts).joined(
+      separator: "\u{0}")
   }
 
   /// The booking that this very request made before. Throws when the key was used for another request.

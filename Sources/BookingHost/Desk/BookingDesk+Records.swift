@@ -61,7 +61,9 @@ extension BookingDesk {
     let draft = Placeholder.replacing(in: visit.draft, issues: [])
     return decision(
       visit, facts, .refused, issues,
-      DecisionSnapshot(draft: draft, facts: facts, hasOverrideReason: visit.request.overrideReason != nil))
+      DecisionSnapshot(
+        draft: draft, facts: Placeholder.replacing(in: facts),
+        hasOverrideReason: visit.request.overrideReason != nil))
   }
 
   private func decision(

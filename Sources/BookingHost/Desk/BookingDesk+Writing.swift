@@ -32,8 +32,13 @@ extension BookingDesk {
     guard case .decided(let verdict) = attempt.conclusion, verdict.passes else {
       return Settled(result: .refused(try record(visit, attempt, writer)), attempt: attempt)
     }
-    let booking = try booking(visit, verdict)
+    let seating = try seating(visit, verdict)
+    if case .refused(let refusal)? = seating { return Settled(result: .refused(refusal), attempt: attempt) }
+    var booking = try booking(visit, verdict)
     try writer.insert(booking, record: record(visit, verdict, booking))
+    if case .passes(let permission)? = seating {
+      booking = try writer.record(step(visit, verdict, booking, permission), of: booking)
+    }
     return Settled(result: .booked(booking, isDuplicate: false), attempt: attempt)
   }
 

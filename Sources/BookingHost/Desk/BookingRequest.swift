@@ -12,17 +12,29 @@ package struct BookingRequest: Hashable, Sendable {
   package var draft: Draft
   /// Whether the guests are at the door and the start is this very minute.
   package var isNow: Bool
+  /// Seats the guests in the same step; for staff, when the booking is confirmed.
+  package var seating: Seating?
   package var overrideReason: String?
   package var idempotencyKey: String?
 
+  /// Guests who sit down at once, and where, if that is known.
+  package struct Seating: Hashable, Sendable {
+    package var table: String?
+
+    package init(table: String? = nil) {
+      self.table = table
+    }
+  }
+
   package init(
-    restaurant: String, mode: String, draft: Draft, isNow: Bool = false, overrideReason: String? = nil,
-    idempotencyKey: String? = nil
+    restaurant: String, mode: String, draft: Draft, isNow: Bool = false, seating: Seating? = nil,
+    overrideReason: String? = nil, idempotencyKey: String? = nil
   ) {
     self.restaurant = restaurant
     self.mode = mode
     self.draft = draft
     self.isNow = isNow
+    self.seating = seating
     self.overrideReason = overrideReason
     self.idempotencyKey = idempotencyKey
   }
@@ -56,6 +68,13 @@ package struct Refusal: Hashable, Sendable {
   /// A rule failed: nobody is booked by a rule that cannot answer.
   init(_ error: RuleError) {
     let message = "The booking rules failed, so nothing was booked: \(error.message)"
+    let issue = Issue(code: RuleError.decisionCode, message: message, rule: error.rule)
+    self.init(issues: [issue], isOverridable: false)
+  }
+
+  /// The same of something that was to happen to a booking.
+  init(ofChange error: RuleError) {
+    let message = "The booking rules failed, so nothing was changed: \(error.message)"
     let issue = Issue(code: RuleError.decisionCode, message: message, rule: error.rule)
     self.init(issues: [issue], isOverridable: false)
   }

@@ -32,10 +32,15 @@ extension StoreReading {
     else {
       throw HostError(.internal, "The decision was kept in a form that this program cannot read.")
     }
+    var facts = snapshot.facts
+    let draft = booking.map { snapshot.draft(of: $0) } ?? snapshot.draft
+    // What a change left alone has the same stand-in before and after, and so the same words.
+    for key in facts.previous.answers.keys where facts.previous[key] == snapshot.draft[key] {
+      facts.previous[key] = draft[key]
+    }
     let reason = booking?.override?.reason ?? (snapshot.hasOverrideReason ? StoredQuestion.someReason : nil)
     let question = Explainer.Question(
-      mode: record.mode, draft: booking.map { snapshot.draft(of: $0) } ?? snapshot.draft,
-      facts: snapshot.facts, overrideReason: reason, everyDayIsAlike: false)
+      mode: record.mode, draft: draft, facts: facts, overrideReason: reason, everyDayIsAlike: false)
     return StoredQuestion(
       decision: record, booking: booking, restaurant: restaurant, question: question,
       revision: try revision(record.revision))

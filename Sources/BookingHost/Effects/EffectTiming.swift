@@ -17,7 +17,7 @@ struct EffectTiming: Hashable {
     case .email(_, let before?):
       due = startsAt.adding(minutes: -before)
       expires = startsAt
-      if due < decided { skipped = "it was booked later than the reminder would have been sent" }
+      if due < decided { skipped = EffectTiming.tooLate }
     case .email:
       // A confirmation is of use until the guests have gone, and for a day where they have already.
       expires = max(endsAt, decided.adding(minutes: EffectTiming.day))
@@ -26,6 +26,9 @@ struct EffectTiming: Hashable {
     case .loyalty, .none: expires = nil
     }
   }
+
+  /// Why a reminder is left out of a booking that is made, or moved, at short notice.
+  static let tooLate = "it was booked later than the reminder would have been sent"
 
   private static let day = 24 * 60
 

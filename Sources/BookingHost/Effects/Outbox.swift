@@ -75,6 +75,9 @@ package struct Outbox: Sendable {
   private func settleWithin(
     _ writer: StoreWriter, _ job: EffectJob, _ lease: String, now: Instant
   ) throws -> Bool {
+    if let reason = job.effect.action.overtaken(after: job.trigger, by: job.booking.status) {
+      return try writer.finish(job, lease: lease, .cancelled(reason: reason), now: now)
+    }
     switch job.effect.action {
     case .loyalty: try writer.award(job, lease: lease, now: now)
     // The notice itself is posted by the claim; a program may be told of it as well.

@@ -27,6 +27,7 @@ extension Booking {
     seating = row["seating"]
     notes = row["notes"]
     staffNotes = row["staff_notes"]
+    table = row["table_name"]
     email = row["email"]
     phone = row["phone"]
     normalisedEmail = row["normalised_email"]
@@ -50,7 +51,7 @@ extension Booking {
       "service_date": serviceDate.description, "service_minute": serviceMinute,
       "starts_at": startsAt.seconds, "ends_at": endsAt.seconds, "timezone": zone.identifier,
       "party": party, "covers": covers, "booking_type": bookingType, "seating": seating, "notes": notes,
-      "staff_notes": staffNotes, "name": name, "email": email, "phone": phone,
+      "staff_notes": staffNotes, "table_name": table, "name": name, "email": email, "phone": phone,
       "normalised_email": normalisedEmail, "normalised_phone": normalisedPhone,
       "marketing_opt_in": marketingOptIn, "terms_accepted_at": termsAcceptedAt?.seconds,
       "status": status.rawValue, "source": source, "label": label, "staff_id": staff?.id,

@@ -40,7 +40,7 @@ extension StoreReading {
   /// The last decision on a booking; nil for one that was made before decisions were kept.
   package func decision(ofBooking id: String) throws -> StoredDecision? {
     try db.first(
-      "SELECT * FROM decisions WHERE booking_id = ? ORDER BY created_at DESC, id DESC LIMIT 1", [id],
+      "SELECT * FROM decisions WHERE booking_id = ? ORDER BY created_at DESC, rowid DESC LIMIT 1", [id],
       StoredDecision.init(row:))
   }
 

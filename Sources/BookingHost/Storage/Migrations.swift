@@ -9,6 +9,7 @@ enum Migrations {
     migrator.registerMigration("v2") { try $0.execute(sql: SchemaV2.sql) }
     migrator.registerMigration("v3") { try $0.execute(sql: SchemaV3.sql) }
     migrator.registerMigration("v4") { try $0.execute(sql: SchemaV4.sql) }
+    migrator.registerMigration("v5") { try $0.execute(sql: SchemaV5.sql) }
     return migrator
   }()
 

@@ -77,7 +77,7 @@ extension StoreWriter {
     try db.run(
       """
       UPDATE effects SET state = 'queued', due_at = ?, expires_at = ?, lease = NULL, leased_until = NULL
-      WHERE id = ? AND state = 'failed'
+      WHERE id = ? AND state = 'failed' AND action <> 'none'
       """, [now.seconds, now.adding(seconds: EffectTiming.secondsAfterRequeue).seconds, id])
     guard db.changesCount > 0 else { return }
     try requeueWebhookDeliveries(ofEffect: id, now: now)

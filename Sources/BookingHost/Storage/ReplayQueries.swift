@@ -70,7 +70,8 @@ extension StoreReading {
       ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?
       """, [id, since?.seconds ?? Int.min, last, row, limit], ReplayRow.init(row:))
     var page = ReplayPage(rows: rows)
-    page.effects = try effects(ofBookings: rows.compactMap(\.bookingID))
+    // What follows a change is for another rule, and another revision, to say.
+    page.effects = try effects(ofBookings: rows.compactMap { $0.isChange ? nil : $0.bookingID })
     if rows.count == limit { page.next = rows.last.map(\.cursor) }
     return page
   }
@@ -84,7 +85,7 @@ extension StoreReading {
         sql: """
           SELECT booking_id, action, kind, template, before_minutes, points, points_reason, channel, message,
             event, skipped, rule
-          FROM effects WHERE booking_id IN (\(marks(ids.count))) ORDER BY booking_id, position
+          FROM effects WHERE booking_id IN (\(marks(ids.count))) AND trigger = 'created' ORDER BY booking_id, position
           """), arguments: StatementArguments(ids))
     while let row = try rows.next() { effects[row[0], default: []].append(Effect(ofReplay: row)) }
     return effects
@@ -134,11 +135,12 @@ private struct ReplayRow: Sendable {
   var bookingID: String?
   var booking: PastDecision.BookingRow?
   var answers: String?
+  var isChange = false
 
   static let columns = """
     d.rowid, d.id, d.created_at, d.mode, d.revision, d.outcome, d.issues, d.snapshot,
-      b.id, b.reference, b.name, b.email, b.phone, b.notes, b.answers, b.version, b.covers,
-      (b.ends_at - b.starts_at) / 60, b.source, b.label
+      b.id, b.reference, b.name, b.email, b.phone, b.notes, b.answers, b.changes, b.covers,
+      (b.ends_at - b.starts_at) / 60, b.source, b.label, d.action
     """
 
   // By number: names would be looked up for every row.
@@ -156,7 +158,8 @@ private struct ReplayRow: Sendable {
     booking = PastDecision.BookingRow(
       reference: columns[9], name: columns[10], email: columns[11], phone: columns[12], notes: columns[13])
     answers = columns[14]
-    if columns[15] == 1 {
+    isChange = columns[20] == Facts.Action.change.rawValue
+    if columns[15] == 0 {
       booking?.terms = PastDecision.Terms(
         covers: columns[16], durationMinutes: columns[17], source: columns[18], label: columns[19])
     }
@@ -170,7 +173,7 @@ private struct ReplayRow: Sendable {
     return PastDecision(
       id: id, createdAt: Instant(seconds: createdAt), mode: mode, revision: revision, outcome: outcome,
       issues: StoredIssues.decode(issues), snapshot: snapshot, booking: booking,
-      effects: bookingID.flatMap { effects[$0] } ?? [])
+      effects: isChange ? [] : bookingID.flatMap { effects[$0] } ?? [])
   }
 }
 

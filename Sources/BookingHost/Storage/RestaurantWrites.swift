@@ -45,9 +45,11 @@ extension StoreWriter {
     for table in ["audit", "decisions", "rule_use", "rule_impact", "shadow_differences"] {
       try db.run("DELETE FROM \(table) WHERE restaurant_id IN (\(demo))")
     }
-    for table in ["effects", "idempotency"] {
+    for table in ["effects", "booking_transitions", "idempotency"] {
       try db.run(
-        "DELETE FROM \(table) WHERE booking_id IN (SELECT id FROM bookings WHERE restaurant_id IN (\(demo)))")
+        """
+        DELETE FROM \(table) WHERE booking_id IN (SELECT id FROM bookings WHERE restaurant_id IN (\(demo)))
+        """)
     }
     for table in [
       "bookings", "guests", "closures", "services", "dated_hours", "weekly_hours", "memberships",

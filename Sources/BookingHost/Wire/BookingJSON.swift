@@ -17,6 +17,7 @@ package struct BookingJSON: Encodable, Sendable {
   @OrNull package var seating: String?
   @OrNull package var notes: String?
   @OrNull package var staffNotes: String?
+  @OrNull package var table: String?
   package var name: String
   @OrNull package var email: String?
   @OrNull package var phone: String?
@@ -73,7 +74,8 @@ extension BookingJSON {
       endTime: booking.end.time, serviceDate: booking.serviceDate.description,
       startsAt: booking.zone.timestamp(booking.startsAt), endsAt: booking.zone.timestamp(booking.endsAt),
       party: booking.party, covers: booking.covers, bookingType: booking.bookingType,
-      seating: booking.seating, notes: booking.notes, staffNotes: booking.staffNotes, name: booking.name,
+      seating: booking.seating, notes: booking.notes, staffNotes: booking.staffNotes, table: booking.table,
+      name: booking.name,
       email: booking.email, phone: booking.phone, marketingOptIn: booking.marketingOptIn,
       status: booking.status.rawValue, source: booking.source, label: booking.label,
       details: Details(booking),

@@ -6,6 +6,8 @@ package struct EffectJSON: Encodable, Sendable {
   /// Why it was skipped or failed.
   @OrNull package var reason: String?
   @OrNull package var rule: String?
+  /// `created`, or the later event that it follows.
+  package var trigger: String
   package var template: String?
   package var points: Int?
   package var channel: String?
@@ -16,6 +18,7 @@ package struct EffectJSON: Encodable, Sendable {
     state = stored.state.rawValue
     reason = stored.reason
     rule = stored.effect.rule
+    trigger = stored.trigger
     switch stored.effect.action {
     case .email(let template, _): self.template = template
     case .loyalty(let points, _): self.points = points

@@ -14,7 +14,7 @@ package enum WireEncoder {
 
   private static let spelling = [
     Field.bookingType: "bookingType", Field.marketingOptIn: "marketingOptIn",
-    "override_reason": "overrideReason",
+    "override_reason": "overrideReason", "staff_notes": "staffNotes",
   ]
 }
 

@@ -46,6 +46,10 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as HostError: self = Failure(host: error)
     case let error as StoreError: self = Failure(store: error)
+    case let conflict as VersionConflict:
+      self.init(
+        status: .refused,
+        report: .error(code: VersionConflict.code, message: conflict.message, field: "version"))
     case let error as AccessError: self = Failure(access: error)
     case let error as Setup.Refusal:
       self = .refused([Issue(code: error.code, field: error.field, message: error.message)])

@@ -24,7 +24,8 @@ struct BookingListText {
     let restaurant = showsRestaurant ? [Plain.text(booking.restaurant.slug)] : []
     let rest = [
       booking.start.time, "\(booking.party)", style.bold(DisplayWidth.cut(Plain.text(booking.name), to: 28)),
-      status(booking.status), Plain.text(booking.label ?? booking.source), contact(booking),
+      status(booking.status) + (booking.table.map { style.dim(" at " + Plain.text($0)) } ?? ""),
+      Plain.text(booking.label ?? booking.source), contact(booking),
       booking.reference,
     ]
     return day + rest + restaurant

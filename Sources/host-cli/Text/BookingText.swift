@@ -12,10 +12,22 @@ struct BookingText {
 
   /// What is shown when a booking has just been made.
   func confirmation(isDuplicate: Bool) -> String {
-    let isPending = booking.status == .pending
-    let title = isPending ? style.yellow("Booked, to be confirmed") : style.green("Booked and confirmed")
+    let title =
+      switch booking.status {
+      case .pending: style.yellow("Booked, to be confirmed")
+      case .checkedIn: style.green("Booked and seated")
+      default: style.green("Booked and confirmed")
+      }
     let note = isDuplicate ? "  " + style.dim("(it had been booked before; nothing was added)") : ""
     return "\(title)  \(style.bold(booking.reference))\(note)\n\(block(guestRows + stateRows))"
+  }
+
+  /// What is shown when something has just happened to it.
+  func step(_ warnings: [Issue]) -> String {
+    let word = Words.status(booking.status)
+    let title = "\(style.bold(booking.reference))  \(style.green(word))"
+    let minds = warnings.map { "\(style.yellow("mind:")) \(Plain.text($0.message))" }
+    return ([title, block(guestRows + stateRows)] + minds).joined(separator: "\n")
   }
 
   /// Everything there is to know of it.
@@ -35,6 +47,7 @@ struct BookingText {
     ]
     if let email = booking.email { rows.append(("Email", Plain.text(email))) }
     if let phone = booking.phone { rows.append(("Phone", Plain.text(phone))) }
+    if let table = booking.table { rows.append(("Table", Plain.text(table))) }
     if let seating = booking.seating { rows.append(("Seating", Plain.text(seating))) }
     if let notes = booking.notes { rows.append(("Notes", Plain.text(notes))) }
     return rows

@@ -3,6 +3,35 @@ import Testing
 @testable import BookingHost
 
 @Suite struct `A store of an earlier version` {
+  @Test func `has bookings whose life goes on`() throws {
+    let store = try Store.inMemory(ofVersion: "v4")
+    try store.execute(
+      """
+      INSERT INTO restaurants (id, slug, name, timezone, locale) VALUES ('r', 'anchor', 'Anchor', 'UTC', 'en-GB');
+      INSERT INTO guests (id, restaurant_id, name, folded_name, created_at) VALUES ('g', 'r', 'Ada', 'ada', 1);
+      INSERT INTO rule_revisions VALUES ('aaa', 1, 100, 1);
+      INSERT INTO bookings (id, reference, restaurant_id, guest_id, mode, start_date, start_minute, end_date,
+        end_minute, service_date, service_minute, starts_at, ends_at, timezone, party, covers, name,
+        marketing_opt_in, status, source, revision, contract_version, search_text, created_at, updated_at)
+      VALUES ('b', 'R', 'r', 'g', 'ops', '2026-11-22', 1, '2026-11-22', 2, '2026-11-22', 1,
+        1, 2, 'UTC', 2, 2, 'Ada', 0, 'confirmed', 'system', 'aaa', 1, 'ada', 1, 1);
+      INSERT INTO effects (booking_id, position, action, kind, points, state, created_at)
+      VALUES ('b', 0, 'loyalty', 'loyalty', 20, 'delivered', 1);
+      """)
+    try store.migrate()
+    let booking = try #require(try store.read { try $0.booking(id: "b") })
+    #expect(booking.table == nil)
+    let after = try store.write { writer in
+      try writer.record(
+        TransitionRecord(
+          change: StatusChange(from: .confirmed, to: .cancelled), table: nil, at: Instant(seconds: 5),
+          staff: StaffFacts(id: "s", role: .host)), of: booking)
+    }
+    #expect(after.status == .cancelled && after.version == 2)
+    #expect(try store.read { try $0.points(ofBooking: "b") } == 20)
+    #expect(try store.read { try $0.transitions(ofBooking: "b").count } == 1)
+  }
+
   @Test func `numbers its revisions in the order they were stored, and counts what they decided`() throws {
     let store = try Store.inMemory(ofVersion: "v2")
     try store.execute(

@@ -38,6 +38,30 @@ struct QueryPlanTests {
     #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") })
   }
 
+  @Test func theLifeOfABookingIsFoundByItsIndexes() throws {
+    let booking = try #require(try store.read { try $0.booking(id: "b-1") })
+    let now = StoreFixtures.now
+    let effect = StoredEffect(Effect(action: .email(template: "x", beforeMinutes: nil)))
+    let plan = try plan { store in
+      let staff = StaffFacts(id: "s-host", role: .host)
+      let step = TransitionRecord(
+        change: StatusChange(from: .confirmed, to: .cancelled), table: nil, at: now, staff: staff,
+        effects: [effect])
+      let cancelled = try store.record(step, of: booking)
+      let past = try store.transitions(ofBooking: "b-1")
+      let back = TransitionRecord(
+        change: StatusChange(from: .cancelled, to: .confirmed, isUndo: true, takesBack: past[0]), table: nil,
+        at: now, staff: staff)
+      let again = try store.record(back, of: cancelled)
+      var change = ChangeRecord(booking: again, changed: ["name"], at: now, staff: staff)
+      change.guestKey = GuestKey(name: "Grace")
+      _ = try store.record(change, of: again)
+      _ = try store.history(ofBooking: "b-1")
+      _ = try store.points(ofBooking: "b-1")
+    }
+    #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+  }
+
   @Test func singleThingsAreFoundByTheirIndex() throws {
     let now = StoreFixtures.now
     let key = GuestKey(name: "Ada", email: "ada@example.com", phone: "+447700900123")

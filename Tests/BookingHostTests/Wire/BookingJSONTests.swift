@@ -42,14 +42,14 @@ struct BookingJSONTests {
       + #""details":{"answers":{"high_chairs":2,"parking":true},"channel":"ops","createdBy":"system","#
       + #""override":null,"staff":{"id":"s1","role":"host"}},"#
       + #""effects":[{"kind":"email","reason":"no email address was given","rule":"ops.lua:44","#
-      + #""state":"skipped","template":"confirmation"},"#
-      + #"{"kind":"loyalty","points":20,"reason":null,"rule":null,"state":"queued"}],"#
+      + #""state":"skipped","template":"confirmation","trigger":"created"},"#
+      + #"{"kind":"loyalty","points":20,"reason":null,"rule":null,"state":"queued","trigger":"created"}],"#
       + #""email":null,"endTime":"01:00","endsAt":"2026-07-18T01:00:00+01:00","id":"b1","#
       + #""label":"Created by System","marketingOptIn":false,"mode":"ops","name":"Ada \"A/L\" Lovelace","#
       + #""notes":null,"party":2,"phone":null,"reference":"K7QM3PX","#
       + #""restaurant":{"id":"r1","name":"The Anchor","slug":"the-anchor"},"seating":null,"#
       + #""serviceDate":"2026-07-17","source":"system","staffNotes":null,"#
-      + #""startsAt":"2026-07-17T23:30:00+01:00","status":"confirmed","time":"23:30","#
+      + #""startsAt":"2026-07-17T23:30:00+01:00","status":"confirmed","table":null,"time":"23:30","#
       + #""updatedAt":"2026-07-17T23:25:00+01:00","version":1}"#
     #expect(try WireEncoder.text(BookingJSON(walkIn)) == expected)
   }

@@ -4,6 +4,10 @@ enum OpenAPIExamples {
     "restaurantId": "the-anchor", "date": "2026-11-28", "time": "19:30", "party": 2, "name": "Ada Lovelace",
   ]
 
+  static let change: JSONNode = ["time": "20:00", "party": 3, "email": .null]
+
+  static let transition: JSONNode = ["to": "cancelled", "reason": "rang to say so"]
+
   static let guestBooking: JSONNode = [
     "restaurant": "the-anchor", "date": "2026-11-28", "time": "19:30", "party": 2, "name": "Ada Lovelace",
     "email": "ada@example.com", "phone": "+44 20 7946 0999", "terms": true,

@@ -47,7 +47,7 @@ extension OpenAPIOperation {
     list.answers = [(200, answer("A page of bookings.", "BookingList"))]
     list.needsStaff = true
     var show = OpenAPIOperation("GET", "/api/ops/bookings/{reference}", "One booking")
-    show.answers = [(200, answer("The booking.", "Booking"))]
+    show.answers = [(200, answer("The booking.", "Booking", headers: [version]))]
     show.problems = [404]
     show.needsStaff = true
     var dashboard = OpenAPIOperation("GET", "/api/ops/dashboard", "A service day at a glance")
@@ -56,7 +56,34 @@ extension OpenAPIOperation {
     ]
     dashboard.answers = [(200, answer("The day.", "Dashboard"))]
     dashboard.needsStaff = true
-    return [book, list, show, dashboard, events]
+    return [book, list, show] + life + [dashboard, events]
+  }()
+
+  private static let version: (String, JSONNode) = ("ETag", text("The booking's version."))
+
+  private static let life: [OpenAPIOperation] = {
+    let ifMatch = header("If-Match", "Only if the booking is still at this version: its ETag.")
+    let done = answer("How the booking stands.", "BookingStep", headers: [version])
+    var change = OpenAPIOperation(
+      "PATCH", "/api/ops/bookings/{reference}", "Change a booking",
+      "What is not there stays as it is; null takes an answer away. What had been accepted and the change does not "
+        + "touch is not raised again.")
+    change.body = ("BookingChange", OpenAPIExamples.change)
+    var step = OpenAPIOperation(
+      "POST", "/api/ops/bookings/{reference}/transitions", "Have a booking take a step in its life",
+      "`undo` takes the last step back, on the service day on which it was made. A step that cannot follow is "
+        + "refused with the issue `transition_invalid`.")
+    step.body = ("BookingTransition", OpenAPIExamples.transition)
+    (change.parameters, step.parameters) = ([ifMatch], [ifMatch])
+    (change.answers, step.answers) = ([(200, done)], [(200, done)])
+    (change.problems, step.problems) = ([404, 409, 422], [404, 409, 422])
+    (change.needsStaff, step.needsStaff) = (true, true)
+    var history = OpenAPIOperation(
+      "GET", "/api/ops/bookings/{reference}/history", "Who did what to a booking, and when")
+    history.answers = [(200, answer("Its history, in order.", "BookingHistory"))]
+    history.problems = [404]
+    history.needsStaff = true
+    return [change, step, history]
   }()
 
   private static let events: OpenAPIOperation = {

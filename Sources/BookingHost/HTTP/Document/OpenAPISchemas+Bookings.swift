@@ -4,6 +4,11 @@ extension OpenAPISchemas {
 
   static let bookings: [(String, JSONNode)] = [
     ("Booking", booking),
+    (
+      "BookingStep",
+      written([("outcome", status), ("booking", .schema("Booking")), ("issues", list("Issue"))])
+    ),
+    ("BookingHistory", history),
     ("BookingList", written([("bookings", list("Booking")), ("nextCursor", maybeText)])),
     (
       "GuestView",
@@ -32,11 +37,24 @@ extension OpenAPISchemas {
       written(
         [
           ("kind", text), ("state", words("queued", "sending", "delivered", "failed", "skipped")),
-          ("reason", maybeText), ("rule", maybeText), ("template", text), ("points", number),
+          ("reason", maybeText), ("rule", maybeText), ("trigger", text), ("template", text),
+          ("points", number),
           ("channel", text), ("event", text),
         ], optional: ["template", "points", "channel", "event"])
     ),
   ]
+
+  private static let history: JSONNode = {
+    let plan = written([("date", date), ("time", text), ("party", number), ("covers", number)])
+    let person = written([("id", text), ("email", maybeText), ("role", maybeText)])
+    let entry = written([
+      ("at", moment), ("action", text), ("by", ["oneOf": [person, ["type": "null"]]]), ("from", maybeText),
+      ("to", maybeText), ("reason", maybeText), ("overrideReason", maybeText),
+      ("fields", ["type": "array", "items": text]), ("before", ["oneOf": [plan, ["type": "null"]]]),
+      ("after", ["oneOf": [plan, ["type": "null"]]]),
+    ])
+    return written([("reference", text), ("history", ["type": "array", "items": entry])])
+  }()
 
   private static let details: JSONNode = written([
     ("createdBy", text), ("channel", text),
@@ -50,7 +68,8 @@ extension OpenAPISchemas {
       ("id", text), ("reference", text), ("restaurant", .schema("Place")), ("mode", text), ("date", date),
       ("time", text), ("endTime", text), ("serviceDate", date), ("startsAt", moment), ("endsAt", moment),
       ("party", number), ("covers", number), ("bookingType", maybeText), ("seating", maybeText),
-      ("notes", maybeText), ("staffNotes", maybeText), ("name", text), ("email", maybeText),
+      ("notes", maybeText), ("staffNotes", maybeText), ("table", maybeText), ("name", text),
+      ("email", maybeText),
       ("phone", maybeText), ("marketingOptIn", truth), ("status", status), ("source", text),
       ("label", maybeText), ("details", .schema("Details")),
       ("decision", written([("revision", text), ("issues", list("Issue"))])), ("effects", list("Effect")),

@@ -45,7 +45,24 @@ enum OpenAPISchemas {
         "additionalProperties": ["type": ["string", "number", "boolean", "null"]],
       ]
     ),
-    ("StaffBooking", read([("restaurantId", text)] + draft + staffOnly, required: ["restaurantId"])),
+    (
+      "StaffBooking",
+      read(
+        [("restaurantId", text)] + draft + staffOnly + [("checkIn", maybeTruth), ("table", maybeText)],
+        required: ["restaurantId"])
+    ),
+    (
+      "BookingChange",
+      read(draft + staffOnly + [("staffNotes", maybeText), ("table", maybeText)], required: [])
+    ),
+    (
+      "BookingTransition",
+      read(
+        [
+          ("to", ["type": "string", "enum": .list(BookingLifeRoutes.words.map { .text($0) })]),
+          ("reason", maybeText), ("table", maybeText), overriding,
+        ], required: ["to"])
+    ),
     (
       "GuestBooking",
       [
@@ -77,10 +94,10 @@ enum OpenAPISchemas {
   ]
 
   private static let staffOnly: [(String, JSONNode)] = [
-    ("mode", maybeText),
-    (
-      "override",
-      ["type": ["object", "null"], "properties": ["apply": maybeTruth, "reason": maybeText]]
-    ),
+    ("mode", maybeText), overriding,
   ]
+
+  private static let overriding: (String, JSONNode) = (
+    "override", ["type": ["object", "null"], "properties": ["apply": maybeTruth, "reason": maybeText]]
+  )
 }

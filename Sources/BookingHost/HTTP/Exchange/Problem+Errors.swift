@@ -6,6 +6,7 @@ extension Problem {
     case let fault as JSONFault: self = .malformed(fault.message, field: fault.field)
     case let error as HostError: self = Problem(host: error)
     case let error as StoreError: self = Problem(store: error)
+    case let conflict as VersionConflict: self = .changed(conflict)
     case let error as AccessError: self = Problem(access: error)
     case is RuleError: self = .rulesFailed
     default: self = .inside

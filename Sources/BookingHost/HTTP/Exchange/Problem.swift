@@ -13,6 +13,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var isOverridable: Bool?
   /// Whether issues are shown with rule, role and warnings.
   package var isForStaff = false
+  /// The versions of a booking that has changed since it was seen.
+  package var conflict: VersionConflict?
   /// In seconds: when it makes sense to try again.
   package var retryAfter: Int?
   package var headers: [String: String] = [:]
@@ -58,6 +60,20 @@ extension Problem {
   static let tooLarge = Problem(413, "too_large", "The body is larger than this server takes.")
 
   static let inside = Problem(500, HostError.Code.internal.rawValue, "Something went wrong inside.")
+
+  static func changed(_ conflict: VersionConflict) -> Problem {
+    var problem = Problem(409, VersionConflict.code, conflict.message, field: "if-match")
+    problem.conflict = conflict
+    problem.headers["ETag"] = VersionHeader.tag(conflict.current)
+    return problem
+  }
+
+  /// What cannot be done with a booking that is there.
+  static func refusedChange(_ refusal: Refusal) -> Problem {
+    var problem = refused(refusal, forStaff: true)
+    problem.detail = "That cannot be done with this booking."
+    return problem
+  }
 
   /// What the rules refused. Guests are not told which line refused, nor what only staff could do about it.
   static func refused(_ refusal: Refusal, forStaff: Bool) -> Problem {

@@ -9,6 +9,9 @@ struct ProblemJSON: Encodable {
   var field: String?
   var issues: Issues?
   var overridable: Bool?
+  /// Of a booking that has changed: the version that was seen, and the one that it has.
+  var expectedVersion: Int?
+  var currentVersion: Int?
 
   /// Issues as their reader may see them.
   enum Issues: Encodable {
@@ -32,6 +35,8 @@ struct ProblemJSON: Encodable {
     requestId = requestID
     field = problem.field
     overridable = problem.isOverridable
+    expectedVersion = problem.conflict?.expected
+    currentVersion = problem.conflict?.current
     issues = problem.issues.map { issues in
       problem.isForStaff
         ? .staff(issues.map { IssueJSON($0) }) : .guest(GuestIssueJSON.list(issues))

@@ -1,5 +1,5 @@
-/// An object that was sent, asked for its members by name and type. A member that is null is not there;
-/// members that nobody asks for are ignored. Every wrong type is a `Problem` that names the member.
+/// An object that was sent, asked for its members by name and type. A member that is null is not there, but for
+/// who asks for just that; members that nobody asks for are ignored. Every wrong type is a `Problem` that names the member.
 package struct JSONBody: Sendable {
   private let members: [String: JSONValue]
   private let path: String
@@ -18,6 +18,14 @@ package struct JSONBody: Sendable {
       throw Problem.malformed("The body must be a JSON object, not \(other.described).")
     }
   }
+
+  /// Whether a member is there and null: where that means something else than not being there.
+  func isNull(_ key: String) -> Bool { members[key] == .null }
+
+  func has(_ key: String) -> Bool { members[key] != nil }
+
+  /// The names of the members, in order.
+  var keys: [String] { members.keys.sorted() }
 
   func text(_ key: String) throws -> String? {
     try member(key, "text") { if case .text(let text) = $0 { text } else { nil } }

@@ -31,6 +31,31 @@ struct BookingBody {
     return answers
   }
 
+  /// The answers that are to be changed: a member that is null takes one away, one that is not there leaves it.
+  static func changes(_ json: JSONBody) throws -> [String: Answer?] {
+    let draft = try draft(json)
+    var changes: [String: Answer?] = [:]
+    for field in Field.plan + Field.core {
+      let key = WireEncoder.key(field)
+      if json.isNull(key) {
+        changes[field] = .some(nil)
+      } else if json.has(key) {
+        changes[field] = .some(draft[field])
+      }
+    }
+    for key in try json.object("answers")?.keys ?? [] where !(Field.plan + Field.core).contains(key) {
+      changes[key] = .some(draft[key])
+    }
+    return changes
+  }
+
+  /// The reason of an override that is asked for; empty text where none is given.
+  static func overrideReason(_ json: JSONBody) throws -> String? {
+    guard let override = try json.object("override") else { return nil }
+    let reason = try override.text("reason")
+    return try override.truth("apply") == true ? reason ?? "" : nil
+  }
+
   private static func text(_ json: JSONBody, _ key: String) throws -> Answer? {
     try json.text(key).map { .text($0) }
   }

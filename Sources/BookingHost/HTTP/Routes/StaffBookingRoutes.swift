@@ -35,8 +35,14 @@ struct StaffBookingRoutes {
     if isNow { draft[Field.time] = nil }
     return BookingRequest(
       restaurant: restaurant, mode: try mode(body.json), draft: draft, isNow: isNow,
-      overrideReason: try overrideReason(body.json),
+      seating: try seating(body.json), overrideReason: try BookingBody.overrideReason(body.json),
       idempotencyKey: try IdempotencyHeader.key(exchange.headers))
+  }
+
+  /// Guests who sit down as they are booked.
+  private func seating(_ json: JSONBody) throws -> BookingRequest.Seating? {
+    let table = try json.text("table")
+    return try json.truth("checkIn") == true ? BookingRequest.Seating(table: table) : nil
   }
 
   /// Public modes have their own route, where nobody is believed to be staff.
@@ -48,12 +54,6 @@ struct StaffBookingRoutes {
     throw Problem.malformed("mode must be a staff mode: \(known).", field: "mode")
   }
 
-  private func overrideReason(_ json: JSONBody) throws -> String? {
-    guard let override = try json.object("override") else { return nil }
-    let reason = try override.text("reason")
-    return try override.truth("apply") == true ? reason ?? "" : nil
-  }
-
   @Sendable private func show(_ exchange: Exchange) throws -> Reply {
     let visitor = try services.staff(exchange)
     try services.limits.take(.opsList, visitor.staff.id)
@@ -63,7 +63,7 @@ struct StaffBookingRoutes {
         restaurantIDs: reader.memberships(ofStaff: visitor.staff.id).map(\.restaurantID))
     }
     guard let booking else { throw Problem.notFound("There is no such booking at your restaurants.") }
-    return try .json(BookingJSON(booking))
+    return try .json(BookingJSON(booking)).with("ETag", VersionHeader.tag(booking.version))
   }
 
   @Sendable private func dashboard(_ exchange: Exchange) throws -> Reply {

@@ -17,11 +17,11 @@ extension Inspection {
 
   private func inspectPlace(_ name: String, _ call: Called, _ frame: Frame) -> Bool {
     let isForCheck = Vocabulary.checkRecorders.contains { $0.name == name }
-    let home = isForCheck ? "`check`" : "`effects` and `on`"
+    let home = isForCheck ? "`check` and `transitions`" : "`effects` and `on`"
     let here: String
     switch frame.context.place {
     case .anywhere: return true
-    case .check: if isForCheck { return true } else { here = "`check`" }
+    case .findings(let path): if isForCheck { return true } else { here = "`\(path)`" }
     case .effects(let path): if !isForCheck { return true } else { here = "`\(path)`" }
     case .leaf(let path): here = "the function of `\(path)`"
     case .load: here = "code that runs while the file is loaded"
@@ -38,7 +38,7 @@ extension Inspection {
       return "return \"refuse\", \"warn\", \"allow\" or { override = \"manager\" }"
     case .leaf(let path) where path.hasSuffix(".format"): return "return false and a sentence"
     case .load: return "put it into `check = function(draft, facts) … end`, or into `effects`"
-    case .check: return "put it into `effects = function(booking, facts) … end`"
+    case .findings: return "put it into `effects = function(booking, facts) … end`"
     case .effects: return "put it into `check = function(draft, facts) … end`"
     case .leaf, .anywhere: return nil
     }

@@ -7,7 +7,7 @@ extension Inspection {
       switch name {
       case "check", "effects": look(at: entry, [name], mode, frame)
       case "fields": inspectFields(entry, mode, frame)
-      case "party", "time", "pacing", "messages", "severity", "on":
+      case "party", "time", "pacing", "messages", "severity", "on", "transitions":
         for leaf in frame.file.chunk.entries(of: entry) {
           look(at: leaf, [name, leaf.name ?? ""], mode, frame)
         }
@@ -34,12 +34,12 @@ extension Inspection {
     let isOwn = function.frame.file.path == frame.file.path && entry.local == nil
     let given = given(to: path, mode, isOwn: isOwn)
     look(at: function, given, context)
-    if context.place != .check { inspectAnswers(of: function, path, given, context) }
+    inspectAnswers(of: function, path, given, context)
   }
 
   private static func place(_ path: [String]) -> RuleContext.Place {
     switch path[0] {
-    case "check": .check
+    case "check", "transitions": .findings(path.joined(separator: "."))
     case "effects", "on": .effects(path.joined(separator: "."))
     default: .leaf(path.joined(separator: "."))
     }
@@ -49,7 +49,7 @@ extension Inspection {
   private func given(to path: [String], _ mode: ModeOutline, isOwn: Bool) -> [Shape] {
     let facts = mode.facts(modes.keys.sorted())
     switch path[0] {
-    case "effects", "on": return [mode.booking, facts]
+    case "effects", "on", "transitions": return [mode.booking, facts]
     case "severity": return [mode.draft, facts, mode.issue(isOwn ? path.last : nil)]
     case "fields" where path.count == 3 && path[2] == "format":
       return [mode.answer(to: path[1]), mode.draft, facts]

@@ -177,7 +177,8 @@ struct RuleContext: Hashable {
     case load
     /// In a function, whoever may call it.
     case anywhere
-    case check
+    /// `check` or a function of `transitions`, by its path.
+    case findings(String)
     /// `effects`, or `on.cancelled`.
     case effects(String)
     /// A function that stands for a value: `party.max`.

@@ -37,7 +37,12 @@ struct Trials {
     attempt {
       let verdict = try rules.decide(mode: policy.mode, draft: trial.draft, facts: trial.facts)
       for function in policy.tables.followers {
-        attempt { _ = try rules.effects(by: function, mode: policy.mode, after: verdict) }
+        attempt { _ = try rules.effects(by: function, mode: policy.mode, of: StandingBooking(verdict)) }
+      }
+      for event in policy.tables.transitions.keys.sorted() {
+        attempt {
+          _ = try rules.decide(event, mode: policy.mode, of: StandingBooking(verdict), overrideReason: nil)
+        }
       }
     }
     return errors

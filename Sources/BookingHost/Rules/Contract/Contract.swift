@@ -36,10 +36,13 @@ package enum Contract {
     Key(name: "check", type: "a function", meaning: "whatever the tables cannot say"),
     Key(name: "effects", type: "a function", meaning: "what follows a new booking"),
     Key(name: "on", type: "a table of functions", meaning: "what follows later events"),
+    Key(
+      name: "transitions", type: "a table of functions", meaning: "what may stand in the way of a later event"
+    ),
   ]
 
   /// Keys kept for later versions of the contract.
-  package static let reserved = ["transitions", "guests", "waitlist", "hold_minutes", "override_reasons"]
+  package static let reserved = ["guests", "waitlist", "hold_minutes", "override_reasons"]
 
   package static let field: [Key] = [
     Key(
@@ -81,10 +84,14 @@ package enum Contract {
   /// Events after which a mode may have something follow.
   package static let events = ["confirmed", "changed", "cancelled", "checked_in", "completed", "no_show"]
 
+  /// What a mode may have a word in before it happens to a booking.
+  package static let transitions = ["confirmed", "cancelled", "checked_in", "completed", "no_show"]
+
   /// Names an own field cannot have: the plan, what a booking has beside its answers, and what the API
   /// says beside a draft.
   package static let takenNames: Set<String> = [
-    "date", "time", "party", "covers", "status", "source", "label", "answers", "override", "override_reason",
+    "date", "time", "party", "covers", "status", "source", "label", "points", "answers", "override",
+    "override_reason",
     "mode", "restaurant", "staff", "id", "reference",
   ]
 }

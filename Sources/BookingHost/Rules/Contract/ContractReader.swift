@@ -62,7 +62,8 @@ struct ContractReader {
       messages: messages(root["messages"] ?? .none),
       check: function(root["check"], ["check"]),
       effects: function(root["effects"], ["effects"]),
-      on: events(root["on"] ?? .none))
+      on: functions(root["on"] ?? .none, "on", Contract.events),
+      transitions: functions(root["transitions"] ?? .none, "transitions", Contract.transitions))
   }
 
   // MARK: Sections
@@ -125,10 +126,12 @@ struct ContractReader {
       maxCovers: whole(entries["max_covers"], ["pacing", "max_covers"], 0...100_000) ?? .fixed(0))
   }
 
-  private mutating func events(_ value: PackedValue) -> [String: RuleFunction] {
-    let entries = table(value, ["on"], keys: Contract.events)
+  private mutating func functions(
+    _ value: PackedValue, _ section: String, _ events: [String]
+  ) -> [String: RuleFunction] {
+    let entries = table(value, [section], keys: events)
     var functions: [String: RuleFunction] = [:]
-    for (event, value) in entries { functions[event] = function(value, ["on", event]) }
+    for (event, value) in entries { functions[event] = function(value, [section, event]) }
     return functions
   }
 

@@ -60,6 +60,7 @@ struct PolicyTables: Sendable {
   var check: RuleFunction?
   var effects: RuleFunction?
   var on: [String: RuleFunction]
+  var transitions: [String: RuleFunction]
 }
 
 /// A leaf of a mode file: a value, or a function that gives one. A class, as `Policy` is: a decision looks at

@@ -40,10 +40,10 @@ extension Decider {
 
   /// The booking, which takes the draft's place and is handed to a function in any case, and the facts.
   mutating func arguments(
-    of function: RuleFunction, for terms: BookingTerms
+    of function: RuleFunction, for terms: BookingTerms, points: Int
   ) -> Range<Int> {
     draftIsPacked = false
-    evaluator.write(argument: Place.draft) { $0.record { values.pack(&$0, terms) } }
+    evaluator.write(argument: Place.draft) { $0.record { values.pack(&$0, terms, points: points) } }
     guard function.parameters > 1 else { return Place.draft..<Place.facts }
     packFacts()
     return Place.draft..<Place.trailing

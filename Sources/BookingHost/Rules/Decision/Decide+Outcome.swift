@@ -62,7 +62,9 @@ extension Decider {
 
   // MARK: The end
 
-  mutating func conclude(_ found: [Issue], _ reason: String?, _ revision: String) throws -> Verdict {
+  mutating func conclude(
+    _ found: [Issue], _ standing: [Issue], _ reason: String?, _ revision: String
+  ) throws -> Verdict {
     var issues = scope == .plan ? found.filter(\.isAboutThePlan) : found
     let override = overriding(issues, reason)
     issues += override.issues
@@ -72,7 +74,7 @@ extension Decider {
     return Verdict(
       outcome: outcome, issues: issues, needs: scope == .plan ? needs(found) : [],
       effects: passes && scope == .booking ? try effects(terms) : [], values: values, terms: terms,
-      provisional: !planIsValid, revision: revision, facts: facts)
+      provisional: !planIsValid, revision: revision, facts: facts, standing: standing)
   }
 
   private func outcome(_ issues: [Issue], _ terms: BookingTerms) -> Verdict.Outcome {
@@ -89,15 +91,21 @@ extension Decider {
     }
   }
 
-  /// The role an override rests on, when one is needed and given; and what is wrong with the reason.
   private func overriding(_ issues: [Issue], _ reason: String?) -> (role: Role?, issues: [Issue]) {
+    Decider.overriding(issues, reason, by: facts.staff.role ?? .none)
+  }
+
+  /// The role an override rests on, when one is needed and given; and what is wrong with the reason.
+  static func overriding(
+    _ issues: [Issue], _ reason: String?, by role: Role
+  ) -> (role: Role?, issues: [Issue]) {
     guard let needed = issues.compactMap(\.severity.role).max(), let reason else { return (nil, []) }
     guard (3...500).contains(Text.trimmed(reason).unicodeScalars.count), !Text.isBlank(reason) else {
       let code = "override_reason_invalid"
       let message = Messages.standard(code, nil, label: nil, .init())
       return (nil, [Issue(code: code, field: "override_reason", message: message)])
     }
-    return ((facts.staff.role ?? .none) >= needed ? needed : nil, [])
+    return (role >= needed ? needed : nil, [])
   }
 
   private func needs(_ issues: [Issue]) -> [String] {
@@ -122,19 +130,20 @@ extension Decider {
   }
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
-    guard let function = policy.tables.effects else { return [] }
-    return try effects(of: function, terms)
+    // What follows a change is `on.changed`, and for the rules that made the booking to say.
+    guard let function = policy.tables.effects, facts.action != .change else { return [] }
+    return try effects(of: function, terms, points: 0)
   }
 
   /// What a function of `effects` or `on` asks for.
-  mutating func effects(of function: RuleFunction, _ terms: BookingTerms) throws -> [Effect] {
+  mutating func effects(of function: RuleFunction, _ terms: BookingTerms, points: Int) throws -> [Effect] {
     try evaluator.call(
-      function, arguments: arguments(of: function, for: terms), groups: Recording.inEffects)
+      function, arguments: arguments(of: function, for: terms, points: points), groups: Recording.inEffects)
     var effects = try Recording.effects(evaluator)
     if values.email == nil {
       // No email without an address, whatever the rule says.
       for index in effects.indices {
-        if case .email = effects[index].action { effects[index].skipped = "no email address was given" }
+        if case .email = effects[index].action { effects[index].skipped = Effect.noAddress }
       }
     }
     return effects

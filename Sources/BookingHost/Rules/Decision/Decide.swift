@@ -83,15 +83,24 @@ struct Decider {
   var planIsValid: Bool { startIsReal && plan.isComplete && (plan.party ?? 0) >= 1 }
 
   mutating func verdict(overrideReason: String?, revision: String) throws -> Verdict {
+    // First, because the evaluator's writers and this decision have to end with the booking as it would be.
+    let change = change()
+    let found = try found()
+    let standing = change.map { change in found.filter { !change.raises($0) } } ?? []
+    let raised = standing.isEmpty ? found : found.filter { !standing.contains($0) }
+    return try conclude(raised, standing, overrideReason, revision)
+  }
+
+  /// Everything that is found, each as hard as the mode says.
+  mutating func found() throws -> [Issue] {
     try begin()
     try judgeDuration()
     try judgeFields()
     try judgeParty()
     try judgeTime()
     try judgeCapacity()
-    var issues = try judged()
-    if planIsValid { issues += try checked() }
-    return try conclude(issues, overrideReason, revision)
+    let issues = try judged()
+    return planIsValid ? issues + (try checked()) : issues
   }
 
   private mutating func checked() throws -> [Issue] {

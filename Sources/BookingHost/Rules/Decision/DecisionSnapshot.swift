@@ -22,7 +22,8 @@ package struct DecisionSnapshot: Hashable, Sendable {
   /// The snapshot of a decision on `draft`, personal text replaced.
   package init(_ verdict: Verdict, draft: Draft, overrideReason: String?) {
     self.init(
-      draft: Placeholder.replacing(in: draft, issues: verdict.issues), facts: verdict.facts,
+      draft: Placeholder.replacing(in: draft, issues: verdict.issues),
+      facts: Placeholder.replacing(in: verdict.facts),
       hasOverrideReason: overrideReason.map { Text.trimmed($0).count >= 3 } ?? false)
   }
 
@@ -74,6 +75,14 @@ enum Placeholder {
       replaced[key] = .text(standIn(key, text, isValid: !issues.contains { $0.field == key }))
     }
     return replaced
+  }
+
+  /// Facts without the words of the booking before a change. What was not changed has the same stand-in there.
+  static func replacing(in facts: Facts) -> Facts {
+    guard facts.previous.count > 0 else { return facts }
+    var facts = facts
+    facts.previous = replacing(in: facts.previous, issues: [])
+    return facts
   }
 
   /// Answers that are nobody's personal data.

@@ -134,17 +134,18 @@ extension BookingValues {
   /// The booking as `effects` sees it.
   func packed(with terms: BookingTerms) -> PackedWriter {
     let writer = PackedWriter(capacity: 512)
-    writer.record { pack(&$0, terms) }
+    writer.record { pack(&$0, terms, points: 0) }
     return writer
   }
 
-  /// Writes the booking as `effects` sees it: the draft's keys and what was decided.
-  func pack(_ record: inout RecordWriter, _ terms: BookingTerms) {
+  /// Writes the booking as `effects` and `on` see it: the draft's keys and what was decided.
+  func pack(_ record: inout RecordWriter, _ terms: BookingTerms, points: Int) {
     pack(&record)
     record.integer("covers", terms.covers)
     record.text("status", terms.status.rawValue)
     record.text("source", terms.source)
     record.text("label", terms.label)
+    record.integer("points", points)
   }
 
   /// Writes the draft as rules see it.

@@ -1,4 +1,5 @@
-/// The functions by which `check` and `effects` say what they found, and how their calls are read.
+/// The functions by which `check`, `transitions`, `effects` and `on` say what they found or want, and how their
+/// calls are read.
 enum Recording {
   /// Which calls may use a recorder.
   static let inCheck: UInt32 = 1
@@ -20,7 +21,7 @@ enum Recording {
 
   static let interface = Evaluator.Interface(
     recorders: Name.all.map {
-      let place = $0.group == inCheck ? "`check`" : "`effects` and `on`"
+      let place = $0.group == inCheck ? "`check` and `transitions`" : "`effects` and `on`"
       return Evaluator.Interface.Recorder(name: $0.rawValue, group: $0.group, allowed: place)
     },
     levels: Role.allCases.map(\.rawValue))

@@ -3,7 +3,7 @@ struct SettingChanges {
   let before: Sweep.Side
   let after: Sweep.Side
 
-  var all: [RuleChange] { access + titles + fields + events }
+  var all: [RuleChange] { access + titles + fields + events + transitions }
 
   private var access: [RuleChange] {
     let (a, b) = (before.policy, after.policy)
@@ -49,19 +49,37 @@ struct SettingChanges {
 
   /// A sweep makes bookings; what follows when they are changed or cancelled is compared as it is written.
   private var events: [RuleChange] {
-    Contract.events.compactMap { event in
-      let path: [LuaKey] = ["on", .name(event)]
-      let words: String
+    changes(
+      "on", Contract.events, "after",
+      [
+        "something follows, and nothing did", "nothing follows any more",
+        "what follows is written differently",
+      ])
+  }
+
+  private var transitions: [RuleChange] {
+    changes(
+      "transitions", Contract.transitions, "before",
+      ["the rules are asked, and were not", "the rules are not asked any more", "the rules ask differently"])
+  }
+
+  /// Functions by event, compared as they are written. `words` are for one that came, went, and changed.
+  private func changes(_ section: LuaKey, _ events: [String], _ when: String, _ words: [String])
+    -> [RuleChange]
+  {
+    events.compactMap { event in
+      let path = [section, .name(event)]
+      let told: String
       switch (text(before, path), text(after, path)) {
       case (nil, nil): return nil
-      case (nil, _): words = "something follows, and nothing did"
-      case (_, nil): words = "nothing follows any more"
+      case (nil, _): told = words[0]
+      case (_, nil): told = words[1]
       case (let a?, let b?):
         if a == b { return nil }
-        words = "what follows is written differently"
+        told = words[2]
       }
       return RuleChange(
-        setting: "after “\(event)”: \(words)", ruleBefore: line(before, path), ruleAfter: line(after, path))
+        setting: "\(when) “\(event)”: \(told)", ruleBefore: line(before, path), ruleAfter: line(after, path))
     }
   }
 

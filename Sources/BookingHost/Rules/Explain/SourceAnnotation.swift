@@ -185,7 +185,7 @@ extension Explanation {
   /// Whether the verdict hangs on the function at a path of the mode's table.
   fileprivate func hangs(on path: [String]) -> Bool {
     switch path.first {
-    case "severity", "messages", "effects", "on": true
+    case "severity", "messages", "effects", "on", "transitions": true
     // What lets a booking through has been asked whether it minds.
     case "check": outcome == .confirmed || outcome == .pending
     case "fields": issues.contains { $0.issue.field == path.dropFirst().first }

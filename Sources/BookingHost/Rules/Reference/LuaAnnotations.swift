@@ -59,12 +59,14 @@ package enum LuaAnnotations {
       (["---@class \(name)"] + keys.map { "---@field \($0.name)? \(leaf($0)) \($0.meaning)" })
         .joined(separator: "\n")
     }
-    let events = Contract.events.map {
-      "---@field \($0)? fun(booking: booking.Booking, facts: booking.Facts)"
+    func functions(_ events: [String]) -> [String] {
+      events.map { "---@field \($0)? fun(booking: booking.Booking, facts: booking.Facts)" }
     }
+    let (events, transitions) = (functions(Contract.events), functions(Contract.transitions))
     return
       (classes + [
         (["---@class booking.Events"] + events).joined(separator: "\n"),
+        (["---@class booking.Transitions"] + transitions).joined(separator: "\n"),
         "---@alias booking.Severity \"refuse\"|\"warn\"|\"allow\"|{ override: \(roles) }",
       ]).joined(separator: "\n\n")
   }
@@ -85,6 +87,7 @@ package enum LuaAnnotations {
     case "check": return "fun(draft: booking.Draft, facts: booking.Facts)"
     case "effects": return "fun(booking: booking.Booking, facts: booking.Facts)"
     case "on": return "booking.Events"
+    case "transitions": return "booking.Transitions"
     case "format":
       return "fun(value: any, draft: booking.Draft, facts: booking.Facts): boolean, string?"
     default:

@@ -22,6 +22,8 @@ package enum ReferencePage {
       Where it says *or a function*, the value may be a `function(draft, facts)` that gives one.
       Reserved for later: \(Contract.reserved.map(code).joined(separator: ", ")).
       `on` may have \(Contract.events.map(code).joined(separator: ", ")).
+      `transitions` may have \(Contract.transitions.map(code).joined(separator: ", ")), each a
+      `function(booking, facts)` that is asked before it happens.
       """
     let all = tables.map { title, keys in
       "## \(title)\n\n" + table(["key", "value", "meaning"], keys.map(row))
@@ -75,7 +77,7 @@ package enum ReferencePage {
 
       \(table(["answer", "type", "meaning"], Vocabulary.draft.map { termRow($0, "draft.") }))
 
-      ## `booking`, in `effects` and `on`
+      ## `booking`, in `effects`, `on` and `transitions`
 
       What a draft has, and:
 
@@ -111,7 +113,7 @@ package enum ReferencePage {
     """
     ## Functions
 
-    In `check`:
+    In `check` and `transitions`:
 
     \(functions(Vocabulary.checkRecorders))
 

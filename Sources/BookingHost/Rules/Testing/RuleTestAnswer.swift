@@ -13,7 +13,7 @@ extension RuleTestCase {
   func answer(by rules: RuleBook, _ pool: EvaluatorPool) -> RuleTestAnswer {
     do {
       switch subject {
-      case .booking(let scenario, let event): return try answer(by: rules, scenario, event)
+      case .booking(let scenario, let moment): return try answer(by: rules, scenario, moment)
       case .call(let function, let arguments, let scenario):
         return .returned(try pool.use { try $0.call(function, with: arguments, scenario) })
       }
@@ -25,11 +25,41 @@ extension RuleTestCase {
   }
 
   private func answer(
-    by rules: RuleBook, _ scenario: Scenario, _ event: String?
+    by rules: RuleBook, _ scenario: Scenario, _ moment: RuleTestMoment?
   ) throws -> RuleTestAnswer {
     let verdict = try scenario.verdict(by: rules)
-    guard let event else { return .decided(verdict, following: nil) }
-    return .decided(verdict, following: try rules.effects(of: event, mode: scenario.mode, after: verdict))
+    switch moment {
+    case nil: return .decided(verdict, following: nil)
+    case .after(let event):
+      return .decided(verdict, following: try rules.effects(of: event, of: verdict, by: scenario))
+    case .before(let event):
+      let permission = try rules.permission(for: event, of: verdict, by: scenario)
+      return .decided(verdict.with(permission), following: nil)
+    }
+  }
+}
+
+extension RuleBook {
+  /// What follows an event in the life of the booking that a verdict makes.
+  func effects(of event: String, of verdict: Verdict, by scenario: Scenario) throws -> [Effect] {
+    try effects(of: event, mode: scenario.mode, of: StandingBooking(verdict).after(event))
+  }
+
+  /// What is said before something happens to that booking.
+  func permission(for event: String, of verdict: Verdict, by scenario: Scenario) throws -> Permission {
+    try decide(
+      event, mode: scenario.mode, of: StandingBooking(verdict), overrideReason: scenario.overrideReason)
+  }
+}
+
+extension Verdict {
+  /// The verdict on something that is to happen to the booking, instead of the one on the booking.
+  fileprivate func with(_ permission: Permission) -> Verdict {
+    var verdict = self
+    verdict.issues = permission.issues
+    verdict.effects = []
+    if !permission.isGiven { verdict.outcome = permission.isOverridable ? .override : .refused }
+    return verdict
   }
 }
 

@@ -11,8 +11,8 @@ struct RuleTestCase: Sendable {
 
   /// What is asked.
   enum Subject: Sendable {
-    /// A new booking; and if an event is given, what follows when that happens to it.
-    case booking(Scenario, event: String?)
+    /// A new booking, or something that then happens to it.
+    case booking(Scenario, RuleTestMoment?)
     /// A function of the test file's own program, and what it is called with.
     case call(RuleFunction, with: [PackedValue], Scenario)
   }
@@ -21,6 +21,14 @@ struct RuleTestCase: Sendable {
   var mode: String? {
     if case .booking(let scenario, _) = subject { scenario.mode } else { nil }
   }
+}
+
+/// When something happens to the booking that a case is about.
+enum RuleTestMoment: Hashable, Sendable {
+  /// Asks whether it may.
+  case before(String)
+  /// Asks what follows.
+  case after(String)
 }
 
 /// What a case says must come out. What is nil was not said, and may be anything.

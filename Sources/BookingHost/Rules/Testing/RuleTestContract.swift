@@ -23,6 +23,9 @@ package enum RuleTestContract {
   /// What a case may ask for instead of a new booking.
   package static let question: [Contract.Key] = [
     Contract.Key(name: "event", type: "an event", meaning: "asks what follows when this then happens to it"),
+    Contract.Key(
+      name: "before", type: "an event",
+      meaning: "asks whether this may then happen to it: \"confirmed\" if it may"),
     Contract.Key(name: "call", type: "a function", meaning: "a function of lib/, to be tested by itself"),
     Contract.Key(
       name: "with", type: "a value or a list", meaning: "what it is called with, before draft and facts"),

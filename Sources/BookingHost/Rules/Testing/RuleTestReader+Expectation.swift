@@ -33,7 +33,8 @@ extension RuleTestReader {
       }
       return
     }
-    for key in RuleTestContract.expectationKeys + ["event"] where key != "returns" && said[key] != nil {
+    for key in RuleTestContract.expectationKeys + ["event", "before"]
+    where key != "returns" && said[key] != nil {
       tables.fail(path + [key], "`\(key)` says nothing about a function that is called; say `returns`")
     }
   }

@@ -107,11 +107,11 @@ struct RuleTestReader {
     if said["with"] != nil {
       tables.fail(path + ["with"], "`with` says what `call` is called with; there is no `call`")
     }
-    let event = event(said["event"], path + ["event"])
+    let moment = moment(said, path)
     return modes(layered("mode", said), path).map { mode in
       var scenario = scenario
       scenario.mode = mode
-      return .booking(scenario, event: event)
+      return .booking(scenario, moment)
     }
   }
 
@@ -164,9 +164,17 @@ struct RuleTestReader {
       value, path, Facts.Action.init(rawValue:), ["create", "walkin", "change", "quote"])
   }
 
-  private mutating func event(_ value: PackedValue?, _ path: [String]) -> String? {
+  private mutating func moment(_ said: [String: PackedValue], _ path: [String]) -> RuleTestMoment? {
+    if let before = event(said["before"], path + ["before"], Contract.transitions) {
+      if said["event"] != nil { tables.fail(path + ["before"], "a case asks `before` or `event`, not both") }
+      return .before(before)
+    }
+    return event(said["event"], path + ["event"], Contract.events).map { .after($0) }
+  }
+
+  private mutating func event(_ value: PackedValue?, _ path: [String], _ events: [String]) -> String? {
     guard let value, value != .none else { return nil }
-    return tables.choice(value, path, { Contract.events.contains($0) ? $0 : nil }, Contract.events)
+    return tables.choice(value, path, { events.contains($0) ? $0 : nil }, events)
   }
 }
 

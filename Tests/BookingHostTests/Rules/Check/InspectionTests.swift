@@ -152,7 +152,7 @@ import Testing
     (
       "effects = function(booking) refuse('x', 'y') end",
       [
-        "m.lua:3:29: [recorder_misplaced] `refuse` can be called in `check` only, and not in `effects` -> put it into `check = function(draft, facts) … end`"
+        "m.lua:3:29: [recorder_misplaced] `refuse` can be called in `check` and `transitions` only, and not in `effects` -> put it into `check = function(draft, facts) … end`"
       ]
     ),
     (
@@ -243,7 +243,7 @@ import Testing
     (
       "party = { max = function(draft, facts) if draft.party > 3 then refuse('x', 'y') end return 8 end }",
       [
-        "m.lua:3:64: [recorder_misplaced] `refuse` can be called in `check` only, and not in the function of `party.max`"
+        "m.lua:3:64: [recorder_misplaced] `refuse` can be called in `check` and `transitions` only, and not in the function of `party.max`"
       ]
     ),
     (
@@ -275,7 +275,7 @@ import Testing
     (
       "on = { cancelled = function(booking, facts) email('cancelled') refuse('x', 'y') if booking.emial then notify('floor') end end }",
       [
-        "m.lua:3:64: [recorder_misplaced] `refuse` can be called in `check` only, and not in `on.cancelled` -> put it into `check = function(draft, facts) … end`",
+        "m.lua:3:64: [recorder_misplaced] `refuse` can be called in `check` and `transitions` only, and not in `on.cancelled` -> put it into `check = function(draft, facts) … end`",
         "m.lua:3:92: [unknown_key] a booking has no `emial` in this mode -> did you mean `booking.email`?",
       ]
     ),

@@ -128,7 +128,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       "ops.lua", "notify(\"floor\")",
       "refuse(\"late\", \"Too late\")",
-      "ops.lua:46:5: [recorder_misplaced] `refuse` can be called in `check` only, and not in `effects` -> put it into `check = function(draft, facts) … end`"
+      "ops.lua:46:5: [recorder_misplaced] `refuse` can be called in `check` and `transitions` only, and not in `effects` -> put it into `check = function(draft, facts) … end`"
     ),
     Mistake(
       "ops.lua", "effects = function(booking)",

@@ -80,7 +80,7 @@ import Testing
     #expect(
       check(files) == [
         "lib/x.lua:3:12: [unknown_fact] there is no fact `facts.gest` -> did you mean `facts.guest`?",
-        "lib/x.lua:3:28: [recorder_misplaced] `refuse` can be called in `check` only, and not in `effects` -> put it into `check = function(draft, facts) … end`",
+        "lib/x.lua:3:28: [recorder_misplaced] `refuse` can be called in `check` and `transitions` only, and not in `effects` -> put it into `check = function(draft, facts) … end`",
       ])
   }
 

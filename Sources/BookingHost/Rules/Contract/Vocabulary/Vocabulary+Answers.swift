@@ -23,6 +23,7 @@ extension Vocabulary {
         "status", .oneOf(BookingStatus.allCases.map(\.rawValue), called: "status"), "how the booking stands"),
       VocabularyTerm("source", .text, "where it came from, as the mode says"),
       VocabularyTerm("label", .text, optional: true, "what it is labelled with, as the mode says"),
+      VocabularyTerm("points", .integer, "the loyalty points that have been given for it so far"),
     ]
 
   /// `issue`, as a function in `severity` sees it.

@@ -1,6 +1,6 @@
 // What a rule can call besides Lua's library.
 extension Vocabulary {
-  /// What `check` may call.
+  /// What `check` and `transitions` may call.
   package static let checkRecorders: [VocabularyFunction] = [
     VocabularyFunction("refuse", [code, message, field], "refuses the booking"),
     VocabularyFunction("warn", [code, message, field], "lets it pass; staff see why, and it is stored"),

@@ -48,13 +48,16 @@ package struct CoverageRun {
     case .call:
       _ = test.answer(by: book, pool)
       count(pool)
-    case .booking(let scenario, let event):
+    case .booking(let scenario, let moment):
       guard let mode = book.loaded(scenario.mode) else { return }
       let verdict = try? scenario.verdict(by: book)
       count(mode.pool)
       for issue in verdict?.issues ?? [] { count(issue) }
-      guard let verdict, let event else { return }
-      _ = try? book.effects(of: event, mode: scenario.mode, after: verdict)
+      guard let verdict, let moment else { return }
+      switch moment {
+      case .after(let event): _ = try? book.effects(of: event, of: verdict, by: scenario)
+      case .before(let event): _ = try? book.permission(for: event, of: verdict, by: scenario)
+      }
       count(mode.pool)
     }
   }
