@@ -28,6 +28,8 @@ extension BookingDesk {
   struct ChangePlan {
     var standing: Standing
     var facts: Facts?
+    /// What the guest is known by, as the rules have it.
+    var guestKey: GuestKey?
     var conclusion: Conclusion
 
     enum Conclusion {
@@ -63,22 +65,25 @@ extension BookingDesk {
     _ reader: some StoreReading
   ) throws -> ChangePlan {
     let (draft, previous) = change.drafts(for: policy, try services(standing, reader))
-    var facts = try facts(of: change, draft, previous, standing, policy, guest: .unknown, reader)
+    var facts = try facts(of: draft, previous, standing, policy, reader)
+    if let first, first.standing.isSame(as: standing) {
+      facts.guest = try guest(first.guestKey, standing, reader)
+      if first.facts == facts { return first }
+      facts.guest = .unknown
+    }
     let reason = change.request.overrideReason
+    func verdict() throws -> Verdict {
+      try standing.live.decide(mode: policy.mode, draft: draft, facts: facts, overrideReason: reason)
+    }
     do {
-      var verdict = try standing.live.decide(
-        mode: policy.mode, draft: draft, facts: facts, overrideReason: reason)
-      if let known = try reader.guest(
-        matching: guestKey(verdict), atRestaurant: standing.restaurant.id, now: standing.now)
-      {
-        facts.guest = known.facts
-        if let first, first.facts == facts, first.standing.isSame(as: standing) { return first }
-        verdict = try standing.live.decide(
-          mode: policy.mode, draft: draft, facts: facts, overrideReason: reason)
-      } else if let first, first.facts == facts, first.standing.isSame(as: standing) {
-        return first
-      }
-      return try conclude(change, standing, facts, draft, verdict, reader)
+      // Who the guest is shows only once a format function has normalised the contact.
+      let stranger = try verdict()
+      let key = guestKey(stranger)
+      facts.guest = try guest(key, standing, reader)
+      let decided = facts.guest == .unknown ? stranger : try verdict()
+      var plan = try conclude(change, standing, facts, draft, decided, reader)
+      plan.guestKey = key
+      return plan
     } catch let error as RuleError {
       let refusal = Refusal(ofChange: error)
       let attempt = attempt(
@@ -114,16 +119,24 @@ extension BookingDesk {
     return ChangePlan(standing: standing, facts: facts, conclusion: .passes(record, warnings: warnings))
   }
 
-  /// The facts of the booking as it would be. The booking itself is left out of how full it is.
+  private func guest(
+    _ key: GuestKey?, _ standing: Standing, _ reader: some StoreReading
+  ) throws -> GuestFacts {
+    guard let key else { return .unknown }
+    let known = try reader.guest(matching: key, atRestaurant: standing.restaurant.id, now: standing.now)
+    return known?.facts ?? .unknown
+  }
+
+  /// The facts of the booking as it would be, for a guest not known yet. The booking itself is left out of how full
+  /// it is.
   private func facts(
-    of change: BookingChange, _ draft: Draft, _ previous: Draft, _ standing: Standing, _ policy: Policy,
-    guest: GuestFacts, _ reader: some StoreReading
+    of draft: Draft, _ previous: Draft, _ standing: Standing, _ policy: Policy, _ reader: some StoreReading
   ) throws -> Facts {
     let plan = Plan(draft)
     let day = plan.date ?? standing.booking.start.date
     let diary = try reader.diary(of: standing.restaurant, around: day)
     let inquiry = Diary.Inquiry(
-      mode: policy.mode, action: .change, now: standing.now, staff: standing.staff, guest: guest,
+      mode: policy.mode, action: .change, now: standing.now, staff: standing.staff,
       changing: standing.booking.id)
     var facts = diary.facts(inquiry, start: plan.start, day: day)
     facts.previous = previous

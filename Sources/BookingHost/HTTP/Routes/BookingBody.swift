@@ -43,7 +43,9 @@ struct BookingBody {
         changes[field] = .some(draft[field])
       }
     }
-    for key in try json.object("answers")?.keys ?? [] { changes[key] = .some(draft[key]) }
+    for key in try json.object("answers")?.keys ?? [] where !(Field.plan + Field.core).contains(key) {
+      changes[key] = .some(draft[key])
+    }
     return changes
   }
 
