@@ -2,9 +2,10 @@
 
 DATA ?= data
 EXAMPLES ?= 150
+KILLS ?= 12
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test build lint format bench fuzz sanitize tsan packages clean
+.PHONY: book test api-test mail-test build lint format bench fuzz sanitize tsan packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -19,6 +20,10 @@ test: packages
 ## Sends thousands of made-up requests to a running server (schemathesis, from PyPI).
 api-test: build
 	EXAMPLES=$(EXAMPLES) ./scripts/api-test.sh $(CLI)
+
+## Sends mail through msmtp to a real SMTP server, and to servers that misbehave; kills who delivers. KILLS=100
+mail-test: build
+	KILLS=$(KILLS) ./scripts/mail-test.sh $(CLI)
 
 build: packages
 	swift build --build-tests

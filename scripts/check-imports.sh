@@ -21,7 +21,8 @@ only "Crypto|CryptoExtras" "Sources/BookingHost/Access"
 only "ArgumentParser" "Sources/host-cli"
 only "Hummingbird[A-Za-z]*|NIO[A-Za-z]*|HTTPTypes|ServiceLifecycle" "Sources/BookingHost/HTTP"
 only "JWTKit" "Sources/BookingHost/Access"
-only "Mustache" "Sources/BookingHost/Pages"
+only "Mustache" "Sources/BookingHost/Pages|Sources/BookingHost/Effects/Mail"
+only "Subprocess" "Sources/BookingHost/Effects"
 
 # The evaluator's Swift side knows no booking: no name of the trade in it.
 found=$(grep -rnwE "Booking|Draft|Facts|Party|Covers|Restaurant" Sources/BookingHost/Rules/Lua Sources/CLua --include='*.swift' --include='*.[ch]' || true)

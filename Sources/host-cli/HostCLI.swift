@@ -26,7 +26,11 @@ struct HostCLI: ParsableCommand {
           SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, StaffCommand.self,
         ]),
       CommandGroup(
-        name: "Running it", subcommands: [SetupCommand.self, ServeCommand.self, RulesCommand.self]),
+        name: "Running it",
+        subcommands: [
+          SetupCommand.self, ServeCommand.self, RulesCommand.self, MailCommand.self, OutboxCommand.self,
+          WebhookCommand.self,
+        ]),
     ])
 
   // Also before the subcommand: `host-cli --data elsewhere bookings`.

@@ -9,8 +9,7 @@ enum Main {
     let format = OutputFormat.asked(in: arguments)
     let status: ExitStatus
     do {
-      var command = try HostCLI.parseAsRoot(arguments)
-      status = await run(&command, format)
+      status = await run(try HostCLI.parseAsRoot(arguments), format)
     } catch {
       status = report(parsing: error, format)
     }
@@ -18,13 +17,13 @@ enum Main {
   }
 
   private static func run(
-    _ command: inout any ParsableCommand, _ format: OutputFormat
+    _ command: sending any ParsableCommand, _ format: OutputFormat
   ) async -> ExitStatus {
     do {
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
-        try command.run()
+        try await runBlocking(command)
       }
       return .done
     } catch {
@@ -34,6 +33,13 @@ enum Main {
       Output(format).report(failure)
       return failure.status
     }
+  }
+
+  /// On the main thread, where a command may block. On a thread of Swift's pool, of which there may be only one,
+  /// it could wait for what that very thread was to do.
+  @MainActor private static func runBlocking(_ command: sending any ParsableCommand) throws {
+    var command = command
+    try command.run()
   }
 
   /// Whether an error comes from the argument parser and not from the work itself.

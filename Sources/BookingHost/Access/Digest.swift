@@ -29,7 +29,7 @@ package enum Digest {
 /// A hash that only who has the store's secret can compute: what is personal can be compared by it, and not
 /// be guessed from it.
 package struct KeyedHash: Sendable {
-  private let key: SymmetricKey
+  let key: SymmetricKey
 
   package init(secret: [UInt8]) {
     key = SymmetricKey(data: secret)

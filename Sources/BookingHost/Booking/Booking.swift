@@ -120,8 +120,17 @@ public struct Booking: Hashable, Sendable {
 public struct StoredEffect: Hashable, Sendable {
   public var effect: Effect
   public var state: State
-  /// Why it was skipped or failed; nil otherwise.
+  /// Why it was skipped or failed, or what stands in its way; nil otherwise.
   public var reason: String?
+  /// `created`, or the later event that it follows.
+  public var trigger = StoredEffect.created
+  /// When it is to happen; at once when nil.
+  public var dueAt: Instant?
+  /// After this it would be worse than never.
+  public var expiresAt: Instant?
+
+  /// What the effects of a new booking follow.
+  public static let created = "created"
 
   public enum State: String, Hashable, Sendable {
     case queued, sending, delivered, failed, skipped

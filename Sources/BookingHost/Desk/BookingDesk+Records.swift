@@ -33,7 +33,9 @@ extension BookingDesk {
     booking.answers = values.own
     booking.label = verdict.terms.label
     booking.issues = verdict.issues
-    booking.effects = verdict.effects.map { StoredEffect($0) }
+    booking.effects = verdict.effects.map {
+      StoredEffect($0, trigger: StoredEffect.created, of: booking, decided: visit.now)
+    }
     if let id = visit.staff.id, let role = visit.staff.role {
       booking.staff = Booking.StaffMark(id: id, role: role)
       if verdict.terms.overriddenAs != nil, let reason = visit.request.overrideReason {

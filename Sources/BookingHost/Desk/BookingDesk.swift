@@ -5,6 +5,8 @@ package struct BookingDesk: Sendable {
   package let live: LiveRules
   /// Rules that decide beside the live ones, for comparison.
   package var shadow: Shadow?
+  /// Told when there may be something in the outbox.
+  package var onBooked: (@Sendable () -> Void)?
   package let environment: HostEnvironment
   /// A keyed hash, for idempotency: payloads hold personal data, and are compared without being kept.
   let keyedHash: @Sendable (String) -> [UInt8]
@@ -45,6 +47,7 @@ package struct BookingDesk: Sendable {
     } else {
       settled = try refuse(visit, attempt)
     }
+    if case .booked = settled.result { onBooked?() }
     consult(shadow, visit, settled)
     return settled.result
   }

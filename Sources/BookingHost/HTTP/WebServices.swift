@@ -10,6 +10,8 @@ package struct WebServices: Sendable {
   package var metrics: RequestMetrics
   /// Takes up edits of the rule directory; nil when nobody edits.
   package var ruleWatch: RuleWatch?
+  /// Makes happen what follows bookings; nil when somebody else does.
+  package var outbox: OutboxRunner?
 
   package init(
     store: Store, desk: BookingDesk, access: Access, settings: WebSettings, limits: RateLimits? = nil

@@ -30,13 +30,13 @@ extension RuleExamination {
       return of(
         files: try RuleDirectory.files(in: directory, limits: limits),
         tests: try RuleDirectory.tests(in: directory, limits: limits),
-        mail: RuleDirectory.mail(in: directory), limits: limits)
+        mail: MailTemplates.read(in: directory).checked.names, limits: limits)
     } catch {
       return RuleExamination(errors: error.errors.map(RuleNote.init))
     }
   }
 
-  /// The same for files in memory; `mail` names the templates there are, nil when there is no such folder.
+  /// The same for files in memory; `mail` are the templates that `email` can name, nil when that is not known.
   package static func of(
     files: RuleFiles, tests: [String: String], mail: [String]? = nil, limits: RuleLimits = .standard
   ) -> RuleExamination {

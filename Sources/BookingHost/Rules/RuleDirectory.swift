@@ -118,7 +118,7 @@ package enum RuleDirectory {
   }
 
   /// The text of one file, read whole: a file that changes while it is read is read again.
-  private static func text(_ path: String, _ root: String, _ limit: Int) -> Result<String, Problem> {
+  static func text(_ path: String, _ root: String, _ limit: Int) -> Result<String, Problem> {
     guard let real = realPath(root + "/" + path) else {
       return .failure(Problem(sentence: "the file cannot be read"))
     }

@@ -1,5 +1,20 @@
 internal import GRDB
 
+/// Something that dashboards are told.
+package enum FeedEvent: Hashable, Sendable {
+  /// Something happened to a booking.
+  case booking(BookingEvent)
+  /// A rule had a word to staff.
+  case notice(Notice)
+
+  package var restaurantID: String {
+    switch self {
+    case .booking(let event): event.restaurantID
+    case .notice(let notice): notice.restaurantID
+    }
+  }
+}
+
 /// Something that happened to a booking.
 package struct BookingEvent: Hashable, Sendable {
   /// Counts up.

@@ -5,6 +5,9 @@ extension StoredEffect {
     let effect = Effect(
       action: try Effect.Action(row: row), skipped: row["skipped"], rule: row["rule"])
     self.init(effect: effect, state: try row.word("state"), reason: row["reason"])
+    trigger = row["trigger"]
+    dueAt = row.instant("due_at")
+    expiresAt = (row["expires_at"] as Int?).map(Instant.init(seconds:))
   }
 
   /// The row to insert for the effect at `position` among its booking's.
@@ -17,7 +20,8 @@ extension StoredEffect {
       "template": parts.template, "before_minutes": parts.beforeMinutes, "points": parts.points,
       "points_reason": parts.pointsReason, "channel": parts.channel, "message": parts.message,
       "event": parts.event, "skipped": effect.skipped, "rule": effect.rule, "state": state.rawValue,
-      "reason": reason, "created_at": createdAt.seconds,
+      "reason": reason, "created_at": createdAt.seconds, "trigger": trigger,
+      "due_at": (dueAt ?? createdAt).seconds, "expires_at": expiresAt?.seconds,
     ]
   }
 }

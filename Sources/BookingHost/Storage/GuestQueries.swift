@@ -42,7 +42,9 @@ extension StoreReading {
       FROM bookings WHERE guest_id = ?
       """, [now.seconds, id]
     ) { GuestFacts(known: true, visits: $0["visits"], noShows: $0["no_shows"], upcoming: $0["upcoming"]) }
-    return facts ?? GuestFacts(known: true)
+    var known = facts ?? GuestFacts(known: true)
+    known.points = try points(ofGuest: id)
+    return known
   }
 }
 

@@ -8,17 +8,21 @@ enum Migrations {
     migrator.registerMigration("v1") { try $0.execute(sql: SchemaV1.sql) }
     migrator.registerMigration("v2") { try $0.execute(sql: SchemaV2.sql) }
     migrator.registerMigration("v3") { try $0.execute(sql: SchemaV3.sql) }
+    migrator.registerMigration("v4") { try $0.execute(sql: SchemaV4.sql) }
     return migrator
   }()
 
   /// Brings a store up to date. Only a store that is behind is written to.
   static func apply(to writer: some DatabaseWriter) throws {
-    if try isCurrent(writer) { return }
-    do {
-      try all.migrate(writer)
-    } catch {
-      // Two processes may have started the same migration; the one that came second finds it done.
-      guard (try? isCurrent(writer)) == true else { throw error }
+    while try !isCurrent(writer) {
+      let before = try writer.read(all.appliedIdentifiers).count
+      do {
+        try all.migrate(writer)
+      } catch {
+        // Two processes may have started the same migration; the one that came second finds it done, and goes on
+        // with those after it.
+        guard let after = try? writer.read(all.appliedIdentifiers).count, after > before else { throw error }
+      }
     }
   }
 

@@ -4,6 +4,9 @@ package struct SettingsJSON: Encodable, Sendable {
   package var rate: Rate
   package var jwt: Tokens?
   package var metrics: Metrics
+  package var mail: Mail
+  package var webhook: Webhook
+  package var notify: Notify
 
   package struct HTTP: Encodable, Sendable {
     package var host: String
@@ -41,9 +44,41 @@ package struct SettingsJSON: Encodable, Sendable {
     @OrNull package var token: String?
   }
 
+  package struct Mail: Encodable, Sendable {
+    package var transport: String
+    package var program: String
+    package var arguments: [String]
+    package var from: String
+    package var sender: String
+    package var domain: String
+    package var seconds: Int
+
+    init(_ settings: MailSettings) {
+      transport = settings.transport.rawValue
+      program = settings.program
+      arguments = settings.arguments
+      from = settings.from.address
+      sender = settings.envelopeSender.address
+      domain = settings.identifierDomain
+      seconds = settings.seconds
+    }
+  }
+
+  package struct Webhook: Encodable, Sendable {
+    package var allow: [String]
+  }
+
+  /// The program's arguments are not shown: a chat's address among them is a secret.
+  package struct Notify: Encodable, Sendable {
+    @OrNull package var program: String?
+  }
+
   private static let masked = "********"
 
-  package init(_ settings: WebSettings) {
+  package init(_ settings: WebSettings, _ mail: MailSettings, _ effects: EffectSettings) {
+    self.mail = Mail(mail)
+    webhook = Webhook(allow: effects.reach.allowed.map(\.description))
+    notify = Notify(program: effects.noticeProgram?.program)
     http = HTTP(
       host: settings.host, port: settings.port, publicUrl: settings.publicURL,
       bodyBytes: settings.mostBodyBytes, headerBytes: settings.mostHeaderBytes,

@@ -26,22 +26,26 @@ struct BookCommand: ParsableCommand {
     if common.format == .text, Terminal.isInteractive {
       let role = try session.role(of: caller, at: restaurant)
       let counter = Counter(desk: desk, caller: caller, role: role, restaurant: restaurant, policy: policy)
-      try converse(BookingDialog(counter, request))
+      try converse(BookingDialog(counter, request), session)
     } else {
-      try book(request, desk, caller, session.output)
+      try book(request, desk, caller, session)
     }
   }
 
-  private func converse(_ dialog: BookingDialog) throws {
+  private func converse(_ dialog: BookingDialog, _ session: Session) throws {
     var dialog = dialog
-    let booking = try dialog.run()
+    let booking = session.following(try dialog.run())
     Output(.text).line("\n" + BookingText(booking, style: .standardOutput).confirmation(isDuplicate: false))
   }
 
   private func book(
-    _ request: BookingRequest, _ desk: BookingDesk, _ caller: Caller, _ output: Output
+    _ request: BookingRequest, _ desk: BookingDesk, _ caller: Caller, _ session: Session
   ) throws {
-    let result = try desk.book(request, by: caller)
+    let output = session.output
+    var result = try desk.book(request, by: caller)
+    if case .booked(let booking, false) = result {
+      result = .booked(session.following(booking), isDuplicate: false)
+    }
     switch result {
     case .booked(let booking, let isDuplicate):
       try output.result(ResultJSON(result)) {

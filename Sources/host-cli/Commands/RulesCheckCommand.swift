@@ -7,8 +7,8 @@ struct RulesCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the rule files and point at every mistake.",
     discussion: """
-      Reads the files, follows what their functions read, compare and call, and has every mode decide a few \
-      bookings of each kind. The exit status is 0 when nothing is wrong (there may be warnings), and 2 otherwise.
+      Reads the files, follows what their functions read, compare and call, has every mode decide a few bookings \
+      of each kind, and goes through the mail templates. The exit status is 0 when nothing is wrong (there may be warnings), and 2 otherwise.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -21,9 +21,13 @@ struct RulesCheckCommand: ParsableCommand {
 
   private var directory: String { dir ?? common.rules }
 
+  private func report() -> RuleCheckReport {
+    RuleCheck.report(directory: directory, mail: MailTemplates.read(in: directory).checked)
+  }
+
   func run() throws {
     if watch { try keepChecking() }
-    let report = RuleCheck.report(directory: directory)
+    let report = report()
     switch common.format {
     case .json: Output(.json).line(try WireEncoder.text(RulesCheckJSON(report)))
     case .text: show(report)
@@ -49,7 +53,7 @@ struct RulesCheckCommand: ParsableCommand {
     while true {
       let seen = RuleSignature(of: directory)
       startScreen()
-      let report = RuleCheck.report(directory: directory)
+      let report = report()
       Output(.text).line(FindingsText(report: report, style: .standardOutput).text)
       waitForChange(since: seen)
     }

@@ -9,7 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Serve the HTTP API.",
     discussion: """
       Settings come from options, else from the environment (BOOKING_HTTP_PORT for http.port), else from the \
-      JSON file of --config. --print-config shows them all. See docs/http-api.md.
+      JSON file of --config or BOOKING_CONFIG. --print-config shows them all. See docs/http-api.md.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -20,7 +20,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The port to listen at; 0 for any (default: 8080).", valueName: "number"))
   var port: String?
 
-  @Option(help: ArgumentHelp("A JSON file with settings.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("A JSON file with settings (or environment BOOKING_CONFIG).", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Option(
@@ -33,18 +35,25 @@ struct ServeCommand: AsyncParsableCommand {
   var printConfig = false
 
   func run() async throws {
-    let settings = try await settings()
+    let sources = sources()
+    let settings = try await WebSettings.read(sources)
+    let mail = try await MailSettings.read(sources)
+    let effects = try await EffectSettings.read(sources)
     let session = Session(common)
+    session.readEffectSettings = effects
+    session.readMailSettings = mail
     if printConfig {
-      try session.output.result(SettingsJSON(settings)) {
-        (try? WireEncoder.text(SettingsJSON(settings))) ?? ""
-      }
+      let all = SettingsJSON(settings, mail, effects)
+      try session.output.result(all) { (try? WireEncoder.text(all)) ?? "" }
       return
     }
     var desk = try session.desk()
     desk.shadow = try shadow.map { Shadow(book: try RuleBook(directory: $0), directory: $0) }
+    let runner = OutboxRunner(try session.outbox()) { Output.complain("outbox: \($0)") }
+    desk.onBooked = { runner.wake() }
     var services = WebServices(
       store: desk.store, desk: desk, access: try session.access(), settings: settings)
+    services.outbox = runner
     services.ruleWatch = RuleWatch(
       directory: common.rules, intake: try session.intake(), live: desk.live)
     let output = session.output
@@ -54,16 +63,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func settings() async throws -> WebSettings {
+  private func sources() -> SettingsSources {
     let flags = [("http.host", host), ("http.port", port)].compactMap { name, value in
       value.map { (name, $0) }
     }
-    do {
-      return try await WebSettings.read(
-        flags: Dictionary(uniqueKeysWithValues: flags), environment: ProcessInfo.processInfo.environment,
-        file: config)
-    } catch let error as WebSettings.Unusable {
-      throw HostError(.usage, error.message, field: "config")
-    }
+    return SettingsSources(
+      flags: Dictionary(uniqueKeysWithValues: flags), environment: ProcessInfo.processInfo.environment,
+      file: config)
   }
 }

@@ -54,6 +54,8 @@ extension Failure {
     case let error as RuleError:
       let message = "The booking rules failed: \(error.message)"
       self = .refused([Issue(code: RuleError.decisionCode, message: message, rule: error.rule)])
+    case let error as UnusableSetting:
+      self = Failure(host: HostError(.usage, error.message, field: "config"))
     case let error as PrivateFile.Failure: self = .error(.internalFailure, code: .internal, error.message)
     default:
       self = .error(.internalFailure, code: .internal, "Something went wrong inside. Nothing was booked.")

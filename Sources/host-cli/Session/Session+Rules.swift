@@ -14,10 +14,10 @@ extension Session {
       rules = LiveRules(following: book)
       tell(notes)
     case .rejected(let notes):
-      rules = LiveRules(following: try stored(store))
+      rules = LiveRules(following: try storedRules(store))
       warn(notes, try liveName(store))
     case .waiting:
-      rules = LiveRules(following: try stored(store))
+      rules = LiveRules(following: try storedRules(store))
       say("note: \(try liveName(store)) is pinned; the edited rule files wait for: host-cli rules resume")
     }
     openRules = rules
@@ -28,7 +28,7 @@ extension Session {
     RuleIntake(store: try store(), directory: options.rules, now: environment.now)
   }
 
-  private func stored(_ store: Store) throws -> RuleBook {
+  func storedRules(_ store: Store) throws -> RuleBook {
     try store.read { reader in
       guard let live = try reader.liveRevision() else {
         throw HostError(.internal, "No rules are live in this store.")

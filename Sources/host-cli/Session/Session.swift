@@ -6,6 +6,10 @@ final class Session {
   let environment: HostEnvironment
   private var openStore: Store?
   var openRules: LiveRules?
+  /// Once they have been read; see `effectSettings`.
+  var readEffectSettings: EffectSettings?
+  /// Likewise; see `mailSettings`.
+  var readMailSettings: MailSettings?
 
   init(_ options: CommonOptions, environment: HostEnvironment = .live) {
     self.options = options

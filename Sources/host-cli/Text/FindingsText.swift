@@ -59,13 +59,23 @@ struct FindingsText {
 
   // MARK: The end
 
+  /// Where the mistakes are that keep no rule from use.
+  private var elsewhere: String {
+    let places = [
+      report.errors.contains(where: \.isAboutTests) ? "tests" : nil,
+      report.errors.contains(where: \.isAboutMail) ? "mail" : nil,
+    ]
+    return Words.list(places.compactMap { $0 })
+  }
+
   private var summary: String {
     guard !report.isClean else {
       let revision = report.revision.map { "revision \($0.prefix(12))" } ?? ""
       return "\(style.green("ok"))  \(Words.list(report.modes))  \(style.dim(revision))"
     }
     let count = Words.count(report.errors.count, "mistake")
-    let meaning = report.isUsable ? "only in tests; the rules can be used." : "these rules cannot be used."
+    let meaning =
+      report.isUsable ? "only in \(elsewhere); the rules can be used." : "these rules cannot be used."
     return "\(style.red("error:")) \(count); \(meaning)"
   }
 }

@@ -7,6 +7,8 @@ import Testing
 struct HostProcess {
   var data: String
   var rules = HostProcess.shippedRules
+  /// Besides what every process gets.
+  var environment: [String: String] = [:]
 
   struct Result {
     var status: Int32
@@ -34,6 +36,7 @@ struct HostProcess {
     process.executableURL = HostProcess.executable
     process.arguments = arguments
     process.environment = ["BOOKING_DATA": data, "BOOKING_RULES": rules, "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
     try process.run()

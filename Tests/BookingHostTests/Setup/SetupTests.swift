@@ -94,6 +94,24 @@ struct SetupTests {
     #expect(try store.count("idempotency") == 0)
   }
 
+  @Test func theDemoAgainAlsoReplacesOneWhoseBookingsHadTheirEffects() throws {
+    for restaurant in try demo().restaurants {
+      var booking = StoreFixtures.booking(restaurant.slug.count, at: restaurant)
+      booking.effects = [.loyalty(points: 20, reason: nil), .notify(channel: "floor", message: nil)]
+        .map { StoredEffect(Effect(action: $0)) }
+      try store.write { try $0.insert(booking, record: StoreFixtures.record(for: booking)) }
+    }
+    let outbox = Outbox(
+      store: store, deliverers: [:], now: { StoreFixtures.now.adding(seconds: 60) }, random: { 0.5 },
+      leaseName: ids.next)
+    #expect(try outbox.deliverDue() == 4)
+    #expect(try store.count("loyalty_entries") == 2 && store.count("notices") == 2)
+    _ = try demo()
+    for table in ["bookings", "effects", "effect_attempts", "loyalty_entries", "notices"] {
+      #expect(try store.count(table) == 0, "\(table)")
+    }
+  }
+
   @Test func demoStaffWhoBelongElsewhereTooStay() throws {
     let real = try #require(try first().restaurants.first)
     let host = try #require(try demo().staff.first { $0.role == .host })

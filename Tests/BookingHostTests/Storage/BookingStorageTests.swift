@@ -45,6 +45,11 @@ struct BookingStorageTests {
         effect: Effect(action: .webhook(event: "booked")), state: .failed, reason: "connection refused"),
       StoredEffect(Effect(action: .none(kind: "email"), skipped: "no address")),
     ]
+    for index in booking.effects.indices {
+      booking.effects[index].trigger = index == 3 ? "cancelled" : StoredEffect.created
+      booking.effects[index].dueAt = booking.startsAt.adding(minutes: -index)
+      booking.effects[index].expiresAt = index == 2 ? nil : booking.startsAt
+    }
     return booking
   }
 

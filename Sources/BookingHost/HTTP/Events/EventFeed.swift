@@ -6,7 +6,7 @@ package final class EventFeed: Sendable {
   typealias Events = AsyncStream<Signal>
 
   enum Signal: Sendable {
-    case happened(BookingEvent)
+    case happened(FeedEvent)
     /// Nothing happened for a while: time to see whether the listener is still there, and still may listen.
     case beat
   }
@@ -14,8 +14,8 @@ package final class EventFeed: Sendable {
   private struct State {
     var listeners: [Int: Events.Continuation] = [:]
     var nextListener = 0
-    /// The last line of the audit trail that everybody has seen; nil while nobody listens.
-    var seen: Int?
+    /// What everybody has seen; nil while nobody listens.
+    var seen: EventPosition?
     var isClosed = false
   }
 
@@ -30,16 +30,16 @@ package final class EventFeed: Sendable {
     self.store = store
   }
 
-  /// Everything from after a line of the audit trail on; it may begin with older events. Nil when there are
-  /// too many listeners, or the server is about to stop.
-  func listen(after line: Int) -> Events? {
+  /// Everything from after a position on; it may begin with older events. Nil when there are too many listeners,
+  /// or the server is about to stop.
+  func listen(after position: EventPosition) -> Events? {
     state.withLock { state in
       guard !state.isClosed, state.listeners.count < EventFeed.mostListeners else { return nil }
       let (stream, continuation) = Events.makeStream(bufferingPolicy: .bufferingOldest(EventFeed.mostUnread))
       let number = state.nextListener
       state.nextListener += 1
       state.listeners[number] = continuation
-      state.seen = min(state.seen ?? line, line)
+      state.seen = state.seen?.earlier(position) ?? position
       continuation.onTermination = { [weak self] _ in self?.leave(number) }
       return stream
     }
@@ -48,18 +48,27 @@ package final class EventFeed: Sendable {
   /// Reads what is new and hands it out. Blocks.
   func poll() throws {
     guard let seen = state.withLock({ $0.seen }) else { return }
-    let (events, last) = try store.read { reader in
-      let last = try reader.lastAuditID()
-      guard last > seen else { return ([BookingEvent](), seen) }
-      let events = try reader.bookingEvents(after: seen, through: last, limit: EventFeed.mostUnread / 2)
-      return (events, events.count == EventFeed.mostUnread / 2 ? events.last?.id ?? last : last)
-    }
+    let (events, last) = try store.read { try EventFeed.news(since: seen, $0) }
     let listeners = state.withLock { state in
       // Somebody who began to listen meanwhile may want older ones: they come with the next poll.
       if state.seen == seen { state.seen = last }
       return Array(state.listeners.values)
     }
     for event in events { send(.happened(event), to: listeners) }
+  }
+
+  /// What is new, not more than a listener can be handed at once, and how far it goes. Notices come first: they
+  /// are about bookings that dashboards then ask for anyway.
+  private static func news(
+    since seen: EventPosition, _ reader: some StoreReading
+  ) throws -> (events: [FeedEvent], last: EventPosition) {
+    let most = mostUnread / 4
+    var last = try EventPosition(latest: reader).later(seen)
+    let notices = try reader.notices(after: seen.notice, through: last.notice, limit: most)
+    let bookings = try reader.bookingEvents(after: seen.line, through: last.line, limit: most)
+    if notices.count == most { last.notice = notices[most - 1].id }
+    if bookings.count == most { last.line = bookings[most - 1].id }
+    return (notices.map(FeedEvent.notice) + bookings.map(FeedEvent.booking), last)
   }
 
   func beat() { send(.beat, to: state.withLock { Array($0.listeners.values) }) }
@@ -90,8 +99,8 @@ package final class EventFeed: Sendable {
 
 /// Somebody who wants to know what happens to bookings.
 package struct EventSubscription: Sendable {
-  /// The last event they have seen.
-  var after: Int
+  /// How far they have seen.
+  var after: EventPosition
   /// The ids of the restaurants they may hear of now. Throws when they may not listen any more. Blocks.
   var restaurants: @Sendable () throws -> Set<String>
 }

@@ -60,10 +60,8 @@ struct EventStream {
         guard restaurants != nil else { return }
         try await writer.write(ByteBuffer(string: ":\n\n"))
       case .happened(let event):
-        guard event.id > last else { continue }
-        last = event.id
-        guard restaurants?.contains(event.restaurantID) == true else { continue }
-        try await writer.write(ByteBuffer(string: try EventStream.text(event)))
+        guard last.isNews(event), restaurants?.contains(event.restaurantID) == true else { continue }
+        try await writer.write(ByteBuffer(string: "id: \(last)\n" + (try EventStream.text(event))))
       }
     }
   }
@@ -73,9 +71,13 @@ struct EventStream {
     try? await pool.run(subscription.restaurants)
   }
 
-  private static func text(_ event: BookingEvent) throws -> String {
-    let data = try WireEncoder.text(EventJSON(event))
-    return "id: \(event.id)\nevent: \(event.action)\ndata: \(data)\n\n"
+  private static func text(_ event: FeedEvent) throws -> String {
+    switch event {
+    case .booking(let event):
+      return "event: \(event.action)\ndata: \(try WireEncoder.text(EventJSON(event)))\n\n"
+    case .notice(let notice):
+      return "event: notice\ndata: \(try WireEncoder.text(NoticeJSON(notice)))\n\n"
+    }
   }
 }
 
@@ -91,5 +93,21 @@ private struct EventJSON: Encodable {
     (id, action, reference) = (event.id, event.action, event.reference)
     restaurantId = event.restaurantID
     at = Zone.utc.timestamp(event.at)
+  }
+}
+
+/// A word to staff, for those who may hear it.
+private struct NoticeJSON: Encodable {
+  var id: Int
+  var channel: String
+  @OrNull var message: String?
+  @OrNull var reference: String?
+  var restaurantId: String
+  var at: String
+
+  init(_ notice: Notice) {
+    (id, channel, message, reference) = (notice.id, notice.channel, notice.message, notice.reference)
+    restaurantId = notice.restaurantID
+    at = Zone.utc.timestamp(notice.at)
   }
 }

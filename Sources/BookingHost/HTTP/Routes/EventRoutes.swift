@@ -13,9 +13,10 @@ struct EventRoutes {
   @Sendable private func listen(_ exchange: Exchange) throws -> EventSubscription {
     let visitor = try services.staff(exchange)
     try services.limits.take(.opsList, visitor.staff.id)
-    let last = try services.store.read { try $0.lastAuditID() }
-    let asked = exchange.headers["Last-Event-ID"].flatMap { digits($0) } ?? last
-    let subscription = EventSubscription(after: min(last, max(asked, last - EventRoutes.mostMissed))) {
+    let latest = try services.store.read { try EventPosition(latest: $0) }
+    let asked = exchange.headers["Last-Event-ID"] ?? ""
+    let after = EventPosition(asked, latest: latest, atMost: EventRoutes.mostMissed)
+    let subscription = EventSubscription(after: after) {
       // The session may have ended, and memberships may have changed.
       let visitor = try services.staff(exchange)
       guard visitor.expiresAt > services.desk.environment.now() else { throw Problem.notSignedIn }
@@ -26,6 +27,6 @@ struct EventRoutes {
     return subscription
   }
 
-  /// Who was away for more than this many lines of the audit trail has to read the list again.
+  /// Who was away for more than this many lines of the audit trail, or notices, has to read the list again.
   private static let mostMissed = 400
 }

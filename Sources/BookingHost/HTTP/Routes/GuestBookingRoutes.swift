@@ -52,7 +52,7 @@ struct GuestBookingRoutes {
 
 extension WebServices {
   /// Proves a booking to be one's own. Who has the store's secret can compute it, nobody can guess it.
-  func manageToken(_ booking: Booking) -> String { Digest.hex(keyedHash("manage\u{0}" + booking.id)) }
+  func manageToken(_ booking: Booking) -> String { ManageLink.token(booking, keyedHash) }
 
   /// The mode that a guest asks for, if it is one that guests are offered; else the customer's.
   func guestMode(_ json: JSONBody) throws -> String {

@@ -52,6 +52,7 @@ package struct WebHost: Sendable {
       services: [
         EventPoller(feed: services.events, pool: adapter.pool),
         RuleFollower(services: services, pool: adapter.pool, logger: logger),
+        OutboxService(runner: services.outbox),
       ],
       onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
       logger: quiet)

@@ -159,12 +159,11 @@ extension Inspection {
   private func inspectDetails(_ name: String, _ call: Called, _ frame: Frame) {
     guard name == "email", let mail, let argument = call.arguments.values.first,
       case .constant(let template) = shape(of: argument, in: frame).kind,
-      !mail.contains(where: { $0.hasPrefix(template) && $0.hasSuffix(".mustache") })
+      !mail.contains(template)
     else { return }
-    let names = mail.map { String($0.prefix { $0 != "." }) }
-    let meant = closest(to: template, among: names).map { "did you mean \"\($0)\"?" }
+    let meant = closest(to: template, among: mail).map { "did you mean \"\($0)\"?" }
     report(
-      "missing_template", "there is no mail/\(template).mustache", argument.range, in: frame.file,
+      "missing_template", "there is no mail/\(template).txt.mustache", argument.range, in: frame.file,
       suggestion: meant ?? "write that file, or take the email out")
   }
 

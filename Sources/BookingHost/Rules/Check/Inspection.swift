@@ -7,7 +7,7 @@ final class Inspection {
   let modes: [String: ModeOutline]
   /// Files that are there, parsed or not.
   let paths: Set<String>
-  /// Templates in `mail/`; nil where there is no such folder.
+  /// The templates that `email` can name; nil where that is not known.
   let mail: Set<String>?
   private(set) var findings: [Place: RuleFinding] = [:]
   private var counts: [String: Int] = [:]

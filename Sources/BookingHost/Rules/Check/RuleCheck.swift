@@ -8,7 +8,7 @@ package enum RuleCheck {
   ///
   /// - Parameters:
   ///   - tests: the test files by path (`tests/ops.lua`). They need only be Lua here.
-  ///   - mail: the names of the files in `mail/`; nil where there is no such folder.
+  ///   - mail: the templates that `email` can name; nil where that is not known.
   ///   - unreadable: paths of files that are there and cannot be read; who requires one is not to blame.
   package static func findings(
     files: RuleFiles, limits: RuleLimits = .standard, tests: [String: String] = [:], mail: [String]? = nil,

@@ -12,7 +12,7 @@ package struct RuleCheckReport: Sendable {
   package var errors: [RuleFinding] { findings.filter { $0.severity == .error } }
   package var warnings: [RuleFinding] { findings.filter { $0.severity == .warning } }
 
-  /// Whether nothing is wrong, in tests either.
+  /// Whether nothing is wrong, in tests and mail templates either.
   package var isClean: Bool { errors.isEmpty }
 
   /// Whether the host can decide by these rules.
@@ -28,11 +28,14 @@ extension RuleCheckReport {
 
 extension RuleCheck {
   /// Reads a rule directory and finds everything that is wrong with it. What cannot be read is a finding.
-  package static func report(directory: String, limits: RuleLimits = .standard) -> RuleCheckReport {
+  ///
+  /// `mail` is what has been found in its mail templates; without it they are not looked at.
+  package static func report(
+    directory: String, mail: CheckedMail? = nil, limits: RuleLimits = .standard
+  ) -> RuleCheckReport {
     do {
       let (files, fileErrors) = try RuleDirectory.readableFiles(in: directory, limits: limits)
       let (tests, testErrors) = try RuleDirectory.readableTests(in: directory, limits: limits)
-      let mail = RuleDirectory.mail(in: directory)
       return report(files, tests: tests, mail: mail, unreadable: fileErrors + testErrors, limits)
     } catch {
       return RuleCheckReport(error)
@@ -40,14 +43,16 @@ extension RuleCheck {
   }
 
   static func report(
-    _ files: RuleFiles, tests: [String: String], mail: [String]?, unreadable: [RuleError] = [],
+    _ files: RuleFiles, tests: [String: String], mail: CheckedMail?, unreadable: [RuleError] = [],
     _ limits: RuleLimits
   ) -> RuleCheckReport {
     let found = findings(
-      files: files, limits: limits, tests: tests, mail: mail, unreadable: unreadable.compactMap(\.rule))
+      files: files, limits: limits, tests: tests, mail: mail?.names, unreadable: unreadable.compactMap(\.rule)
+    )
+    let all = unreadable.map { RuleFinding($0) } + found + (mail?.findings ?? [])
     var report = RuleCheckReport(
-      findings: (unreadable.map { RuleFinding($0) } + found).sorted(), revision: nil, modes: [],
-      texts: files.texts.merging(tests) { $1 })
+      findings: all.sorted(), revision: nil, modes: [],
+      texts: files.texts.merging(tests) { $1 }.merging(mail?.texts ?? [:]) { $1 })
     if report.isUsable {
       report.revision = files.revision
       report.modes = files.modes

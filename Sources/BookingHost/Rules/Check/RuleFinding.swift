@@ -35,8 +35,10 @@ package struct RuleFinding: Hashable, Sendable {
     self.suggestion = suggestion
   }
 
-  /// Whether it is about a file that takes part in decisions, and not about a test.
-  package var isAboutDecisions: Bool { !(file?.hasPrefix("tests/") ?? false) }
+  /// Whether it is about a file that takes part in decisions, and not about a test or a mail template.
+  package var isAboutDecisions: Bool { !isAboutTests && !isAboutMail }
+  package var isAboutTests: Bool { file?.hasPrefix("tests/") ?? false }
+  package var isAboutMail: Bool { file?.hasPrefix("mail/") ?? false }
 
   /// `ops.lua:42`; nil when it is about no file.
   package var rule: String? {

@@ -52,8 +52,8 @@ import Testing
     let rule = "effects = function(booking) email(\"confirmation\") email(\"remider\") end"
     #expect(check(mode: rule) == [])
     #expect(
-      check(mode: rule, mail: ["confirmation.mustache", "reminder.html.mustache"]) == [
-        "m.lua:3:57: [missing_template] there is no mail/remider.mustache -> did you mean \"reminder\"?"
+      check(mode: rule, mail: ["confirmation", "reminder"]) == [
+        "m.lua:3:57: [missing_template] there is no mail/remider.txt.mustache -> did you mean \"reminder\"?"
       ])
   }
 

@@ -1,0 +1,120 @@
+internal import GRDB
+
+/// An effect in the outbox, with what staff ask about it.
+package struct OutboxEntry: Hashable, Sendable {
+  package var id: Int
+  package var effect: StoredEffect
+  package var attempts: Int
+  package var createdAt: Instant
+  package var deliveredAt: Instant?
+  /// Whether it may have happened more than once.
+  package var isUncertain: Bool
+  package var bookingID: String
+  package var reference: String
+  package var restaurantID: String
+  package var restaurantSlug: String
+}
+
+/// One attempt to make an effect happen.
+package struct EffectAttempt: Hashable, Sendable {
+  package var number: Int
+  package var at: Instant
+  package var outcome: String
+  package var reason: String?
+}
+
+extension StoreReading {
+  /// Effects of some restaurants in some states, those that are due first at the top.
+  package func outbox(
+    restaurantIDs: [String], states: [StoredEffect.State], limit: Int
+  ) throws -> [OutboxEntry] {
+    guard !restaurantIDs.isEmpty, !states.isEmpty else { return [] }
+    return try db.all(
+      """
+      SELECT e.*, b.reference, b.restaurant_id, r.slug AS restaurant_slug
+      FROM effects e JOIN bookings b ON b.id = e.booking_id JOIN restaurants r ON r.id = b.restaurant_id
+      WHERE e.state IN (\(marks(states.count))) AND b.restaurant_id IN (\(marks(restaurantIDs.count)))
+      ORDER BY e.due_at, e.id LIMIT ?
+      """,
+      StatementArguments(
+        states.map(\.rawValue) + restaurantIDs + [limit] as [any DatabaseValueConvertible]),
+      OutboxEntry.init(row:))
+  }
+
+  package func outboxEntry(id: Int) throws -> OutboxEntry? {
+    try db.first(
+      """
+      SELECT e.*, b.reference, b.restaurant_id, r.slug AS restaurant_slug
+      FROM effects e JOIN bookings b ON b.id = e.booking_id JOIN restaurants r ON r.id = b.restaurant_id
+      WHERE e.id = ?
+      """, [id], OutboxEntry.init(row:))
+  }
+
+  package func attempts(ofEffect id: Int) throws -> [EffectAttempt] {
+    try db.all("SELECT * FROM effect_attempts WHERE effect_id = ? ORDER BY at, number", [id]) {
+      EffectAttempt(number: $0["number"], at: $0.instant("at"), outcome: $0["outcome"], reason: $0["reason"])
+    }
+  }
+
+  /// How many effects are in each state, over all restaurants.
+  package func outboxCounts() throws -> [StoredEffect.State: Int] {
+    let rows = try db.all("SELECT state, count(*) AS n FROM effects GROUP BY state") {
+      (try $0.word("state") as StoredEffect.State, $0["n"] as Int)
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// When the next effect is due; nil when none waits.
+  package func nextEffectDue() throws -> Instant? {
+    try db.first("SELECT min(due_at) AS due FROM effects WHERE state = 'queued'") { $0["due"] as Int? }
+      .flatMap { $0 }.map(Instant.init(seconds:))
+  }
+
+  func job(id: Int, now: Instant) throws -> EffectJob? {
+    let row = try db.first("SELECT * FROM effects WHERE id = ?", [id]) {
+      (
+        booking: $0["booking_id"] as String, effect: try StoredEffect(row: $0),
+        attempts: $0["attempts"] as Int, isUncertain: $0["is_uncertain"] as Bool,
+        decidedAt: $0.instant("created_at")
+      )
+    }
+    guard let row, let booking = try booking(id: row.booking),
+      let restaurant = try restaurant(id: booking.restaurant.id)
+    else { return nil }
+    return EffectJob(
+      id: id, effect: row.effect.effect, trigger: row.effect.trigger, attempt: row.attempts,
+      isRepeat: row.isUncertain, booking: booking, restaurant: restaurant, decidedAt: row.decidedAt, now: now)
+  }
+}
+
+extension OutboxEntry {
+  init(row: Row) throws {
+    self.init(
+      id: row["id"], effect: try StoredEffect(row: row), attempts: row["attempts"],
+      createdAt: row.instant("created_at"),
+      deliveredAt: (row["delivered_at"] as Int?).map(Instant.init(seconds:)),
+      isUncertain: row["is_uncertain"], bookingID: row["booking_id"], reference: row["reference"],
+      restaurantID: row["restaurant_id"], restaurantSlug: row["restaurant_slug"])
+  }
+}
+
+extension StoreReading {
+  /// Whether an effect of a kind was due at a moment and is not too late now, of one booking or of any.
+  func hasEffectsDue(kind: String, bookingID: String?, dueBy: Instant, now: Instant) throws -> Bool {
+    try db.exists(
+      """
+      SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
+        AND kind = ? AND (? IS NULL OR booking_id = ?) LIMIT 1
+      """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
+  }
+
+  /// Whether a lease has run out, or something that is due is too late.
+  func hasEffectsToTidy(now: Instant) throws -> Bool {
+    try db.exists(
+      """
+      SELECT 1 FROM effects WHERE state = 'sending' AND leased_until < :now
+      UNION ALL
+      SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= :now AND expires_at <= :now LIMIT 1
+      """, ["now": now.seconds])
+  }
+}
