@@ -53,7 +53,7 @@ extension OpenAPISchemas {
     (
       "Event",
       written([
-        ("id", number), ("action", text), ("reference", text), ("restaurantId", text), ("at", moment),
+        ("id", number), ("action", text), ("reference", maybeText), ("restaurantId", text), ("at", moment),
       ])
     ),
     ("Status", written([("status", text), ("revision", text)], optional: ["revision"])),
