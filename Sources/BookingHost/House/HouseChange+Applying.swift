@@ -14,10 +14,10 @@ extension HouseChange {
     case .open(let opening): try HouseChange.open(opening, now, in: &setup)
     case .service(let key, let edit): try edit.apply(to: &setup.schedule.services, key: key)
     case .removeService(let key):
-      let index = try HouseChange.index(of: key, in: setup)
+      let index = try setup.requireService(key)
       setup.schedule.services.remove(at: index)
     case .capacity(let key, let day, let edit):
-      let index = try HouseChange.index(of: key, in: setup)
+      let index = try setup.requireService(key)
       try HouseChange.hold(edit, on: day, at: &setup.schedule.services[index])
     }
     return setup
@@ -81,10 +81,14 @@ extension HouseChange {
       service.dateCapacity[date] = edit?.applied(to: service.dateCapacity[date] ?? usual)
     }
   }
+}
 
-  static func index(of key: String, in setup: HouseSetup) throws -> Int {
-    if let index = setup.schedule.services.firstIndex(where: { $0.period.key == key }) { return index }
-    let known = setup.schedule.services.map(\.period.key).joined(separator: ", ")
+extension HouseSetup {
+  /// Where a service is among the services. Throws `HouseRefusal` when there is none of this key.
+  @discardableResult
+  package func requireService(_ key: String) throws -> Int {
+    if let index = schedule.services.firstIndex(where: { $0.period.key == key }) { return index }
+    let known = schedule.services.map(\.period.key).joined(separator: ", ")
     throw HouseRefusal(
       "service_unknown", field: "service",
       known.isEmpty

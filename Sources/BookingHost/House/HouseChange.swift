@@ -95,6 +95,17 @@ package struct ServiceEdit: Hashable, Sendable {
 package enum CapacityDay: Hashable, Sendable {
   case weekday(Weekday)
   case date(CivilDate)
+
+  /// Reads `fri` and `2026-12-24`. Throws `HouseRefusal` for anything else.
+  package init(reading text: String) throws {
+    if let date = CivilDate(text) {
+      self = .date(date)
+    } else if let weekday = WeekdayText.day(text) {
+      self = .weekday(weekday)
+    } else {
+      throw HouseRefusal("day_invalid", field: "on", "This must be a weekday or a date: fri, 2026-12-24.")
+    }
+  }
 }
 
 /// Why a change cannot be made, whoever asks for it.
