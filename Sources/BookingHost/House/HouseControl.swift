@@ -46,6 +46,14 @@ package struct HouseControl: Sendable {
     }
   }
 
+  /// The restaurant, for a manager of it.
+  package func managed(_ name: String, by caller: Caller) throws -> Restaurant {
+    try store.read { reader in
+      let member = try HouseControl.admit(caller, to: name, least: .manager, reader)
+      return try setup(member, reader).restaurant
+    }
+  }
+
   /// What managers have done to it, the latest first.
   package func history(of name: String, limit: Int, by caller: Caller) throws -> [HouseEvent] {
     try store.read { reader in

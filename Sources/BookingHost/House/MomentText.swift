@@ -24,7 +24,8 @@ package enum MomentText {
 
   /// RFC 3339: `2026-12-01T18:00:00+00:00`, `2026-12-01T18:00Z`.
   private static func timestamp(_ text: String) -> Instant? {
-    let pattern = /([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2})(?::([0-5][0-9]))?(Z|z|[+-][0-9]{2}:[0-9]{2})/
+    let pattern =
+      /([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}:[0-9]{2})(?::([0-5][0-9]))?(Z|z|[+-][0-9]{2}:[0-9]{2})/
     guard let match = text.wholeMatch(of: pattern), let date = CivilDate(match.1),
       let minute = ClockTime.minute(match.2)
     else { return nil }

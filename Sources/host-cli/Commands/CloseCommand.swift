@@ -63,7 +63,8 @@ struct CloseCommand: ParsableCommand {
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Take bookings again after `close` (managers).",
-    discussion: "Ends what is closed at the moment. What is closed later stays so, unless it is named or --all.")
+    discussion:
+      "Ends what is closed at the moment. What is closed later stays so, unless it is named or --all.")
 
   @OptionGroup var common: CommonOptions
 

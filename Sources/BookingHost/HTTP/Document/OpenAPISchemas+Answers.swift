@@ -11,7 +11,8 @@ extension OpenAPISchemas {
         [
           ("type", text), ("title", text), ("status", number), ("detail", text), ("code", text),
           ("requestId", text), ("field", text), ("issues", eitherIssues), ("overridable", truth),
-        ], optional: ["field", "issues", "overridable"])
+          ("stranded", list("Stranded")),
+        ], optional: ["field", "issues", "overridable", "stranded"])
     ),
     ("Session", written([("token", text), ("expiresAt", moment), ("csrfToken", text)])),
     (

@@ -7,6 +7,8 @@ extension Problem {
     case let error as HostError: self = Problem(host: error)
     case let error as StoreError: self = Problem(store: error)
     case let error as AccessError: self = Problem(access: error)
+    case let error as HouseRefusal: self.init(422, error.code, error.message, field: error.field)
+    case let error as HouseControl.WouldStrand: self = Problem(stranding: error)
     case is RuleError: self = .rulesFailed
     default: self = .inside
     }
@@ -30,6 +32,13 @@ extension Problem {
 
   private init(store error: StoreError) {
     self = error == .busy ? .busy(error.message) : .inside
+  }
+
+  private init(stranding error: HouseControl.WouldStrand) {
+    self.init(
+      409, HouseControl.WouldStrand.code, error.message + " To do it all the same: confirm.", field: "confirm"
+    )
+    stranded = error.stranded
   }
 
   private init(access error: AccessError) {

@@ -13,6 +13,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var isOverridable: Bool?
   /// Whether issues are shown with rule, role and warnings.
   package var isForStaff = false
+  /// The bookings that a change would leave without a place; nil where it is about no change.
+  package var stranded: [Stranded]?
   /// In seconds: when it makes sense to try again.
   package var retryAfter: Int?
   package var headers: [String: String] = [:]

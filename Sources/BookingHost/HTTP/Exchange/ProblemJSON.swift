@@ -9,6 +9,7 @@ struct ProblemJSON: Encodable {
   var field: String?
   var issues: Issues?
   var overridable: Bool?
+  var stranded: [StrandedJSON]?
 
   /// Issues as their reader may see them.
   enum Issues: Encodable {
@@ -32,6 +33,7 @@ struct ProblemJSON: Encodable {
     requestId = requestID
     field = problem.field
     overridable = problem.isOverridable
+    stranded = problem.stranded.map { $0.map { StrandedJSON($0) } }
     issues = problem.issues.map { issues in
       problem.isForStaff
         ? .staff(issues.map { IssueJSON($0) }) : .guest(GuestIssueJSON.list(issues))
