@@ -58,8 +58,22 @@ package struct HouseControl: Sendable {
   package func history(of name: String, limit: Int, by caller: Caller) throws -> [HouseEvent] {
     try store.read { reader in
       let member = try HouseControl.admit(caller, to: name, least: .manager, reader)
-      return try reader.houseEvents(ofRestaurant: member.restaurantID, limit: limit)
+      return try reader.houseEvents(ofRestaurant: member.restaurantID, limit: limit).map {
+        try HouseControl.naming($0, reader)
+      }
     }
+  }
+
+  /// An event in which staff have their address, as long as they have an account. It is kept with ids only.
+  private static func naming(_ event: HouseEvent, _ reader: some StoreReading) throws -> HouseEvent {
+    var event = event
+    event.differences = try event.differences.map { difference in
+      guard difference.what.hasPrefix("staff."),
+        let staff = try reader.staff(id: String(difference.what.dropFirst(6)))
+      else { return difference }
+      return SetupDifference(what: "staff.\(staff.email)", from: difference.from, to: difference.to)
+    }
+    return event
   }
 
   /// Makes a change, or throws: `WouldStrand` when there are bookings it would leave without a place and nobody has
@@ -73,16 +87,19 @@ package struct HouseControl: Sendable {
       let member = try HouseControl.admit(caller, to: name, least: .manager, writer)
       let before = try setup(member, writer)
       let after = try change.applied(to: before, now: now)
-      let differences = SetupDifference.between(before, after)
-      guard !differences.isEmpty else { return Outcome(setup: before, differences: [], stranded: []) }
+      guard after != before else { return Outcome(setup: before, differences: [], stranded: []) }
       let stranded = try stranded(by: after, insteadOf: before, now, writer)
       guard consent.covers(stranded) else {
-        throw WouldStrand(stranded: stranded, differences: differences)
+        throw WouldStrand(
+          stranded: stranded, differences: SetupDifference.between(before, after))
       }
       try writer.save(after, insteadOf: before)
+      // As it is read again: a closure has its number then, and one that was ended is gone.
+      let saved = try setup(member, writer)
+      let differences = SetupDifference.between(before, saved)
       try writer.audit(
         change.action, differences, stranded: stranded.map(\.booking.id), by: member, now: now)
-      return Outcome(setup: try setup(member, writer), differences: differences, stranded: stranded)
+      return Outcome(setup: saved, differences: differences, stranded: stranded)
     }
   }
 

@@ -30,7 +30,8 @@ extension HouseSetup {
     for service in schedule.services { words.merge(service.described) { $1 } }
     for closure in closures {
       let reason = closure.reason.map { " (\($0))" } ?? ""
-      words["closure.\(zone.timestamp(closure.from))\(reason)"] = "to \(zone.timestamp(closure.to))"
+      words["closure.\(closure.id.map(String.init) ?? "new")"] =
+        "\(zone.local(closure.from)) to \(zone.local(closure.to))\(reason)"
     }
     return words.compactMapValues { $0 }
   }

@@ -57,7 +57,10 @@ package struct Stranding {
 
   /// By start. What a booking had against it before is no news.
   package func stranded(by after: HouseSetup, insteadOf before: HouseSetup) -> [Stranded] {
-    let (old, new) = (overfull(before), overfull(after))
+    let isAsRoomy =
+      before.schedule.services == after.schedule.services
+      && before.restaurant.seats == after.restaurant.seats
+    let (old, new) = isAsRoomy ? ([:], [:]) : (overfull(before), overfull(after))
     return bookings.compactMap { booking in
       guard booking.starts > now, booking.status == .pending || booking.status == .confirmed else {
         return nil

@@ -125,10 +125,8 @@ extension HouseText {
   static func members(_ members: [Member], style: Style) -> String {
     Table(
       rows: members.map { member in
-        [
-          Plain.text(member.staff.email), member.role.rawValue,
-          member.canSignIn ? "" : style.yellow("no password yet"),
-        ]
+        [Plain.text(member.staff.email), member.role.rawValue]
+          + (member.canSignIn ? [] : [style.yellow("no password yet")])
       }, indent: ""
     ).text
   }

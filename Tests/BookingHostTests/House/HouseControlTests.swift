@@ -77,6 +77,20 @@ import Testing
     #expect(try refusal("2026-11-21", "18:30") == [])
   }
 
+  @Test func `of two closures that look alike each can be ended alone`() throws {
+    let now = control.now()
+    for hours in [2, 1] {
+      let close = HouseChange.close(
+        from: now.adding(minutes: 60), to: now.adding(minutes: 60 + hours * 60), reason: nil)
+      try control.change(close, of: "anchor", by: manager)
+    }
+    let closures = try control.setup(of: "anchor", by: manager).closures
+    let outcome = try control.change(
+      .open(.closure(try #require(closures[0].id))), of: "anchor", by: manager)
+    #expect(outcome.setup.closures == [closures[1]])
+    #expect(outcome.differences.map(\.from) == ["2026-11-21 19:00 to 2026-11-21 21:00"])
+  }
+
   @Test func `two managers who change different things undo nothing of each other's`() async throws {
     let (control, manager) = (control, manager)
     let changes: [HouseChange] = [
