@@ -64,7 +64,7 @@ import Testing
   @Test func `seats are counted at one moment, not over the evening`() throws {
     let bookings = [
       F.booking(1, "2026-11-27 18:00", covers: 4), F.booking(2, "2026-11-27 19:30", covers: 4),
-      F.booking(3, "2026-11-27 19:00", covers: 2),
+      F.booking(3, "2026-11-27 19:00", covers: 2), F.booking(4, "2026-11-27 16:30", covers: 4),
     ]
     #expect(try F.stranded(.seats(4), bookings) == ["R3": ["capacity_exceeded"]])
     #expect(try F.stranded(.seats(6), bookings) == [:])
