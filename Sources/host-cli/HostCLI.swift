@@ -26,6 +26,12 @@ struct HostCLI: ParsableCommand {
           SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, StaffCommand.self,
         ]),
       CommandGroup(
+        name: "The restaurant",
+        subcommands: [
+          RestaurantCommand.self, HoursCommand.self, CloseCommand.self, OpenCommand.self,
+          ServiceCommand.self, CapacityCommand.self,
+        ]),
+      CommandGroup(
         name: "Running it",
         subcommands: [
           SetupCommand.self, ServeCommand.self, RulesCommand.self, MailCommand.self, OutboxCommand.self,

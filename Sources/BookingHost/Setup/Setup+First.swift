@@ -37,12 +37,11 @@ extension Setup {
         code: "slug_invalid", field: "slug",
         message: "A slug has lower-case letters, digits and single hyphens: the-anchor.")
     }
-    guard isEmail(email) else {
+    guard Text.isEmail(email) else {
       throw Refusal(
         code: "owner_invalid", field: "owner", message: "The owner's email does not look like one.")
     }
-    // Abbreviations like EST name no place: without daylight saving they are wrong half the year.
-    guard timezone == "UTC" || timezone.contains("/"), let zone = Zone(identifier: timezone) else {
+    guard let zone = Zone(place: timezone) else {
       throw Refusal(
         code: "timezone_unknown", field: "timezone",
         message: "The time zone is not known here. Name it by its place: Europe/London.")
@@ -54,12 +53,6 @@ extension Setup {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let letters = "abcdefghijklmnopqrstuvwxyz0123456789"
     return text.count <= 60 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(letters.contains) }
-  }
-
-  private static func isEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.utf8.count <= 254
-      && !text.unicodeScalars.contains { $0.properties.isWhitespace }
   }
 }
 

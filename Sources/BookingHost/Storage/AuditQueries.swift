@@ -2,7 +2,7 @@ internal import GRDB
 
 /// Something that dashboards are told.
 package enum FeedEvent: Hashable, Sendable {
-  /// Something happened to a booking.
+  /// Something happened to a booking, or to how the restaurant is set up.
   case booking(BookingEvent)
   /// A rule had a word to staff.
   case notice(Notice)
@@ -15,7 +15,15 @@ package enum FeedEvent: Hashable, Sendable {
   }
 }
 
-/// Something that happened to a booking.
+extension FeedEvent {
+  /// Whether somebody came, went, or has another role.
+  package var isAboutStaff: Bool {
+    guard case .booking(let event) = self else { return false }
+    return event.action.hasPrefix("staff.")
+  }
+}
+
+/// Something that happened to a booking, or to how a restaurant is set up.
 package struct BookingEvent: Hashable, Sendable {
   /// Counts up.
   package var id: Int
@@ -23,7 +31,8 @@ package struct BookingEvent: Hashable, Sendable {
   package var restaurantID: String
   /// What was done: `booking.created`.
   package var action: String
-  package var reference: String
+  /// The booking's.
+  package var reference: String?
 }
 
 extension StoreReading {
@@ -32,13 +41,14 @@ extension StoreReading {
     try db.first("SELECT coalesce(max(id), 0) AS id FROM audit") { $0["id"] as Int } ?? 0
   }
 
-  /// What happened to bookings after a line of the audit trail, up to another, oldest first.
+  /// What happened to bookings and to restaurants after a line of the audit trail, up to another, oldest first.
   package func bookingEvents(after id: Int, through last: Int, limit: Int) throws -> [BookingEvent] {
     try db.all(
       """
       SELECT a.id, a.at, a.restaurant_id, a.action, b.reference
-      FROM audit a JOIN bookings b ON b.id = a.booking_id
-      WHERE a.id > ? AND a.id <= ? AND a.restaurant_id IS NOT NULL ORDER BY a.id LIMIT ?
+      FROM audit a LEFT JOIN bookings b ON b.id = a.booking_id
+      WHERE a.id > ? AND a.id <= ? AND a.restaurant_id IS NOT NULL
+        AND (a.booking_id IS NOT NULL OR a.action IN (\(HouseAction.listed))) ORDER BY a.id LIMIT ?
       """, [id, last, limit]
     ) {
       BookingEvent(

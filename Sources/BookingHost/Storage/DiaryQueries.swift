@@ -57,13 +57,3 @@ extension DiaryEntry {
       covers: row[2])
   }
 }
-
-extension ScheduledService {
-  /// The service with the capacity of a date: the date's own before the weekday's before the service's.
-  /// Nil when it is not held on that weekday.
-  func held(on date: CivilDate) -> DayService? {
-    guard weekdays.contains(date.weekday) else { return nil }
-    return DayService(
-      period: period, capacity: dateCapacity[date] ?? weekdayCapacity[date.weekday] ?? capacity)
-  }
-}

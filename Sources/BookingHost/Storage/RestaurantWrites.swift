@@ -72,7 +72,7 @@ extension StoreWriter {
     try db.run("DELETE FROM staff WHERE id = ?", [id])
   }
 
-  private func insert(
+  func insert(
     _ hours: DayHours, table: String, _ restaurantID: String,
     day: (column: String, value: any DatabaseValueConvertible)
   ) throws {
@@ -84,7 +84,7 @@ extension StoreWriter {
       ])
   }
 
-  private func insert(_ service: ScheduledService, restaurantID: String, position: Int) throws {
+  func insert(_ service: ScheduledService, restaurantID: String, position: Int) throws {
     try db.insert(
       into: "services",
       [

@@ -22,6 +22,8 @@ struct Failure: Error {
     case error(code: String, message: String, field: String?)
     /// Findings, each with its code and field.
     case refused(Refusal)
+    /// A change that would leave bookings without a place.
+    case wouldStrand(HouseControl.WouldStrand)
     /// All has been said already.
     case told
   }
@@ -53,6 +55,10 @@ extension Failure {
     case let error as AccessError: self = Failure(access: error)
     case let error as Setup.Refusal:
       self = .refused([Issue(code: error.code, field: error.field, message: error.message)])
+    case let error as HouseRefusal:
+      self = .refused([Issue(code: error.code, field: error.field, message: error.message)])
+    case let error as HouseControl.WouldStrand:
+      self = Failure(status: .refused, report: .wouldStrand(error))
     case let error as RuleBookError:
       self = .error(.internalFailure, code: .internal, Failure.sentence(error))
     case let error as RuleError:

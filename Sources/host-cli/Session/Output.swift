@@ -29,6 +29,10 @@ struct Output {
     case (.error(let code, let message, let field), .json):
       document(ErrorJSON(code: code, message: message, field: field.map(WireEncoder.key)))
     case (.refused(let refusal), .json): document(ResultJSON(.refused(refusal)))
+    case (.wouldStrand(let refusal), .json): document(WouldStrandJSON(refusal, field: "yes"))
+    case (.wouldStrand(let refusal), .text):
+      Output.complain(HouseText.stranded(refusal.stranded, style: .standardError))
+      Output.complain("\n\(refusal.message) To do it all the same: --yes")
     case (.error(_, let message, _), .text): Output.complain("error: " + Plain.text(message))
     case (.refused(let refusal), .text): Output.complain(RefusalText(refusal, style: .standardError).text)
     }

@@ -90,7 +90,10 @@ struct OpenAPIOperation: Sendable {
     }
   }
 
-  private static let examples = ["slug": "the-anchor", "mode": "customer", "reference": "C7DFGHJ"]
+  private static let examples = [
+    "slug": "the-anchor", "mode": "customer", "reference": "C7DFGHJ", "restaurant": "the-anchor",
+    "date": "2026-12-24", "closure": "now", "key": "dinner", "on": "fri", "member": "host@the-anchor.example",
+  ]
 }
 
 extension OpenAPIOperation {

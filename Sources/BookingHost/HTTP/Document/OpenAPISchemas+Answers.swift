@@ -11,8 +11,8 @@ extension OpenAPISchemas {
         [
           ("type", text), ("title", text), ("status", number), ("detail", text), ("code", text),
           ("requestId", text), ("field", text), ("issues", eitherIssues), ("overridable", truth),
-          ("expectedVersion", number), ("currentVersion", number),
-        ], optional: ["field", "issues", "overridable", "expectedVersion", "currentVersion"])
+          ("expectedVersion", number), ("currentVersion", number), ("stranded", list("Stranded")),
+        ], optional: ["field", "issues", "overridable", "expectedVersion", "currentVersion", "stranded"])
     ),
     ("Session", written([("token", text), ("expiresAt", moment), ("csrfToken", text)])),
     (
@@ -54,7 +54,7 @@ extension OpenAPISchemas {
     (
       "Event",
       written([
-        ("id", number), ("action", text), ("reference", text), ("restaurantId", text), ("at", moment),
+        ("id", number), ("action", text), ("reference", maybeText), ("restaurantId", text), ("at", moment),
       ])
     ),
     ("Status", written([("status", text), ("revision", text)], optional: ["revision"])),

@@ -60,6 +60,8 @@ struct EventStream {
         guard restaurants != nil else { return }
         try await writer.write(ByteBuffer(string: ":\n\n"))
       case .happened(let event):
+        // Who was taken off a restaurant hears no more of it, not even that.
+        if event.isAboutStaff { restaurants = try await allowed() }
         guard last.isNews(event), restaurants?.contains(event.restaurantID) == true else { continue }
         try await writer.write(ByteBuffer(string: "id: \(last)\n" + (try EventStream.text(event))))
       }
@@ -81,11 +83,12 @@ struct EventStream {
   }
 }
 
-/// What happened to a booking. Nothing of whose it is: whoever needs that asks for it.
+/// What happened to a booking, or to how the restaurant is set up. Nothing of whose it is: whoever needs that asks
+/// for it.
 private struct EventJSON: Encodable {
   var id: Int
   var action: String
-  var reference: String
+  @OrNull var reference: String?
   var restaurantId: String
   var at: String
 

@@ -8,6 +8,8 @@ extension Problem {
     case let error as StoreError: self = Problem(store: error)
     case let conflict as VersionConflict: self = .changed(conflict)
     case let error as AccessError: self = Problem(access: error)
+    case let error as HouseRefusal: self.init(422, error.code, error.message, field: error.field)
+    case let error as HouseControl.WouldStrand: self = Problem(stranding: error)
     case is RuleError: self = .rulesFailed
     default: self = .inside
     }
@@ -31,6 +33,13 @@ extension Problem {
 
   private init(store error: StoreError) {
     self = error == .busy ? .busy(error.message) : .inside
+  }
+
+  private init(stranding error: HouseControl.WouldStrand) {
+    self.init(
+      409, HouseControl.WouldStrand.code, error.message + " To do it all the same: confirm.", field: "confirm"
+    )
+    stranded = error.stranded
   }
 
   private init(access error: AccessError) {

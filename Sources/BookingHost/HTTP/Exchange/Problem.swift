@@ -15,6 +15,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var isForStaff = false
   /// The versions of a booking that has changed since it was seen.
   package var conflict: VersionConflict?
+  /// The bookings that a change would leave without a place; nil where it is about no change.
+  package var stranded: [Stranded]?
   /// In seconds: when it makes sense to try again.
   package var retryAfter: Int?
   package var headers: [String: String] = [:]

@@ -12,6 +12,7 @@ struct ProblemJSON: Encodable {
   /// Of a booking that has changed: the version that was seen, and the one that it has.
   var expectedVersion: Int?
   var currentVersion: Int?
+  var stranded: [StrandedJSON]?
 
   /// Issues as their reader may see them.
   enum Issues: Encodable {
@@ -37,6 +38,7 @@ struct ProblemJSON: Encodable {
     overridable = problem.isOverridable
     expectedVersion = problem.conflict?.expected
     currentVersion = problem.conflict?.current
+    stranded = problem.stranded.map { $0.map { StrandedJSON($0) } }
     issues = problem.issues.map { issues in
       problem.isForStaff
         ? .staff(issues.map { IssueJSON($0) }) : .guest(GuestIssueJSON.list(issues))

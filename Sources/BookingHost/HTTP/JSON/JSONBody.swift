@@ -31,6 +31,9 @@ package struct JSONBody: Sendable {
     try member(key, "text") { if case .text(let text) = $0 { text } else { nil } }
   }
 
+  /// Whether a member is just this word.
+  func isText(_ key: String, _ word: String) -> Bool { members[key] == .text(word) }
+
   /// Takes 4 and 4.0, not "4".
   func wholeNumber(_ key: String) throws -> Int? {
     try member(key, "a whole number") {

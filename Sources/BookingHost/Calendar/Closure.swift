@@ -1,8 +1,19 @@
 /// A stretch of real time in which a restaurant takes no new bookings, `to` excluded.
-struct Closure: Hashable {
-  var from: Instant
-  var to: Instant
-  var reason: String?
+package struct Closure: Hashable, Sendable {
+  /// Its number in the store; nil before it is there.
+  package var id: Int?
+  package var from: Instant
+  package var to: Instant
+  package var reason: String?
+
+  package init(id: Int? = nil, from: Instant, to: Instant, reason: String? = nil) {
+    self.id = id
+    self.from = from
+    self.to = to
+    self.reason = reason
+  }
+
+  package func contains(_ instant: Instant) -> Bool { instant >= from && instant < to }
 
   /// The part of it that touches a service day, in minutes of that day; nil when it does not. A service day
   /// lasts until midnight, or until it closes where that is later.
