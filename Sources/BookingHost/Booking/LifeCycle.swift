@@ -74,6 +74,8 @@ package struct StatusChange: Hashable, Sendable {
 
   /// Whether it takes up room that had been given free.
   package var takesRoom: Bool { from == .cancelled && to.countsForCapacity }
+  /// Whether guests who had been given up are there after all: nobody sends them away, but their room may be gone.
+  package var retakesRoom: Bool { from == .noShow && to.countsForCapacity }
 }
 
 extension LifeCycle {

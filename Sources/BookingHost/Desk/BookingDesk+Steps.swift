@@ -79,7 +79,7 @@ extension BookingDesk {
     return StepPlan(standing: standing, facts: facts, conclusion: .passes(record, warnings: warnings))
   }
 
-  /// What the rules say to a step. Nobody asks them when something is only set back, except whether there is room.
+  /// What the rules say to a step. Nobody asks them when something is only set back, except whether there is room; of guests who come after all it is noted when there is not.
   private func permission(
     _ request: StepRequest, _ change: StatusChange, _ standing: Standing, _ facts: Facts, _ points: Int
   ) throws -> Permission {
@@ -91,6 +91,13 @@ extension BookingDesk {
       ).issues
     }
     if change.takesRoom { found += try wantOfRoom(standing, facts) }
+    if change.retakesRoom {
+      found += try wantOfRoom(standing, facts).map { issue in
+        var issue = issue
+        issue.severity = .warn
+        return issue
+      }
+    }
     return Permission(found, reason: request.overrideReason, by: standing.staff.overridingRole)
   }
 
