@@ -105,7 +105,7 @@ extension StoreReading {
     try db.exists(
       """
       SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind = ? AND (? IS NULL OR booking_id = ?) AND NOT EXISTS (SELECT 1 FROM delivery_hold) LIMIT 1
+        AND kind = ? AND (? IS NULL OR booking_id = ?) AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1) LIMIT 1
       """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
   }
 

@@ -14,7 +14,7 @@ extension StoreWriter {
       SELECT id FROM effects
       WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
         AND kind IN (\(marks(kinds.count))) AND (? IS NULL OR booking_id = ?)
-        AND NOT EXISTS (SELECT 1 FROM delivery_hold)
+        AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1)
       ORDER BY due_at, id LIMIT ?
       """,
       StatementArguments(

@@ -47,5 +47,5 @@ enum OpenAPI {
   /// Every operation, in the order they are read.
   static let operations =
     OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.guests + OpenAPIOperation.questions
-    + OpenAPIOperation.upkeep
+    + OpenAPIOperation.calendars + OpenAPIOperation.upkeep
 }
