@@ -61,7 +61,9 @@ package struct BookingImport {
         progress(1, bytes)
         do {
           let read = try ImportedRow(try row.content.get(), restaurants: place)
-          if try known.contains(read, reader) { report.duplicates += 1 } else {
+          if try known.contains(read, reader) {
+            report.duplicates += 1
+          } else {
             known.note(read)
             report.imported += 1
           }

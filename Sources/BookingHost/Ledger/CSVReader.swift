@@ -74,7 +74,9 @@ struct CSVReader {
   private mutating func endCell(isLast: Bool = false) {
     // Of CRLF after a plain cell.
     if isLast, state == .plain, cell.last == 13 { cell.removeLast() }
-    if let text = String(validating: cell, as: UTF8.self) { cells.append(text) } else {
+    if let text = String(validating: cell, as: UTF8.self) {
+      cells.append(text)
+    } else {
       fail("row_unreadable", "It is not UTF-8.")
     }
     cell.removeAll(keepingCapacity: true)

@@ -41,7 +41,8 @@ struct ImportDesk {
     let facts = diary.facts(inquiry, start: row.start, day: row.start.date)
     let draft = row.draft
     // The rules are asked for their terms; what else they would have said is history.
-    let verdict = order.rules.policy(mode) == nil ? nil : try? order.rules.decide(mode: mode, draft: draft, facts: facts)
+    let verdict =
+      order.rules.policy(mode) == nil ? nil : try? order.rules.decide(mode: mode, draft: draft, facts: facts)
     let booking = try booking(row, mode, bookedAt, diary, verdict, writer)
     let snapshot = DecisionSnapshot(
       draft: Placeholder.replacing(in: draft, issues: []), facts: verdict?.facts ?? facts,

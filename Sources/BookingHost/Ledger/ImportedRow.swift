@@ -72,7 +72,8 @@ extension ImportedRow {
     if let text = cells[.marketingOptIn] { marketingOptIn = try ImportedRow.truth(text) }
     if let text = cells[.bookedAt] {
       guard let moment = WrittenMoment.read(text, in: restaurant.zone) else {
-        throw RowError("booked_at_invalid", .bookedAt, "It must be a moment such as 2026-11-22T19:30:00+00:00.")
+        throw RowError(
+          "booked_at_invalid", .bookedAt, "It must be a moment such as 2026-11-22T19:30:00+00:00.")
       }
       bookedAt = moment
     }
@@ -176,7 +177,8 @@ enum WrittenMoment {
   /// In seconds ahead of UTC.
   private static func offset(_ text: Substring) -> Int? {
     if text == "Z" || text == "z" { return 0 }
-    guard let sign = text.first, sign == "+" || sign == "-", let minutes = ClockTime.minute(text.dropFirst()) else {
+    guard let sign = text.first, sign == "+" || sign == "-", let minutes = ClockTime.minute(text.dropFirst())
+    else {
       return nil
     }
     return (sign == "+" ? 60 : -60) * minutes

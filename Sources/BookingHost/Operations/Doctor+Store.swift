@@ -41,7 +41,8 @@ extension Doctor {
     let waiting = "\(trouble.overdue) due and not delivered, \(trouble.failed) failed in the last week"
     if let hold {
       return .mind(
-        "deliveries", "on hold since \(Zone.utc.timestamp(hold.since)): \(hold.reason) \(trouble.overdue) wait",
+        "deliveries",
+        "on hold since \(Zone.utc.timestamp(hold.since)): \(hold.reason) \(trouble.overdue) wait",
         "When the store is the right one: host-cli outbox release (or with --cancel-due).")
     }
     if trouble.overdue > 0 {
@@ -70,7 +71,8 @@ extension Doctor {
       return .mind("rules", "\(name); \(message)", advice)
     case .waiting:
       return .mind("rules", "\(name ?? "") and is pinned; edits wait", "Go on with: host-cli rules resume")
-    case .edited: return .ok("rules", (name ?? "none has decided yet") + "; the files on disk are newer and sound")
+    case .edited:
+      return .ok("rules", (name ?? "none has decided yet") + "; the files on disk are newer and sound")
     case .live: return .ok("rules", (name ?? "") + ", as on disk")
     }
   }

@@ -75,7 +75,9 @@ package struct Doctor: Sendable {
     }
     if !NeededProgram.isThere("curl", path: path) {
       findings.append(
-        .mind("programs", "curl is not there; webhooks cannot be sent", "apt-get install curl, if you use webhooks."))
+        .mind(
+          "programs", "curl is not there; webhooks cannot be sent",
+          "apt-get install curl, if you use webhooks."))
     } else {
       findings.append(.ok("programs", "curl is there, for webhooks"))
     }

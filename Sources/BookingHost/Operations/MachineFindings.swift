@@ -15,7 +15,9 @@ struct FilePrivacy {
     let folders = [directory, directory + "/backups", directory + "/mail"]
     let open =
       folders.filter { isOpen($0) } + FilePrivacy.files.map { "\(directory)/\($0)" }.filter { isOpen($0) }
-    guard let first = open.first else { return .ok("permissions", "only the owner can read the data directory") }
+    guard let first = open.first else {
+      return .ok("permissions", "only the owner can read the data directory")
+    }
     let more = open.count > 1 ? " and \(open.count - 1) more" : ""
     return .wrong(
       "permissions", "others may read \(first)\(more)", "chmod -R go-rwx \(directory)")
@@ -92,7 +94,8 @@ enum ClockSanity {
     }
     if let last, last.seconds > now.seconds + 300 {
       return .wrong(
-        "clock", "it shows \(Zone.utc.timestamp(now)), but something was booked at \(Zone.utc.timestamp(last))",
+        "clock",
+        "it shows \(Zone.utc.timestamp(now)), but something was booked at \(Zone.utc.timestamp(last))",
         advice)
     }
     return .ok("clock", "it shows \(Zone.utc.timestamp(now))")

@@ -23,7 +23,8 @@ extension StoreReading {
       """, [id, from.description, to.description]
     ) {
       KitchenCalendar.Entry(
-        id: $0["id"], reference: $0["reference"], starts: $0.instant("starts_at"), ends: $0.instant("ends_at"),
+        id: $0["id"], reference: $0["reference"], starts: $0.instant("starts_at"),
+        ends: $0.instant("ends_at"),
         party: $0["party"], seating: $0["seating"], isPending: ($0["status"] as String) == "pending",
         version: $0["version"], updatedAt: $0.instant("updated_at"))
     }

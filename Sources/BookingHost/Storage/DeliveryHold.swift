@@ -40,7 +40,8 @@ extension StoreWriter {
       ? try db.all(
         """
         SELECT id, attempts FROM effects WHERE state = 'sending' OR (state = 'queued' AND due_at <= ?)
-        """, [now.seconds]) { (id: $0["id"] as Int, attempts: $0["attempts"] as Int) } : []
+        """, [now.seconds]
+      ) { (id: $0["id"] as Int, attempts: $0["attempts"] as Int) } : []
     for effect in due {
       let reason = "not sent after a restore: it may have been sent before"
       try settle(effectID: effect.id, attempt: effect.attempts, .cancelled(reason: reason), now: now)

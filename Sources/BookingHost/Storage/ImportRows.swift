@@ -84,7 +84,9 @@ extension StoreWriter {
   }
 
   /// That bookings were handed out, with names and contact.
-  package func recordExport(ofRestaurants ids: [String], bookings: Int, by staffID: String, now: Instant) throws {
+  package func recordExport(ofRestaurants ids: [String], bookings: Int, by staffID: String, now: Instant)
+    throws
+  {
     for id in ids.sorted() {
       try audit(
         AuditEntry(

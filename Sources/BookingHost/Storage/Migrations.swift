@@ -36,7 +36,9 @@ enum Migrations {
       } catch {
         // Two processes may have started the same migration; the one that came second finds it done, and goes on
         // with those after it.
-        guard let after = try? writer.read(all.appliedIdentifiers).count, after > before.count else { throw error }
+        guard let after = try? writer.read(all.appliedIdentifiers).count, after > before.count else {
+          throw error
+        }
       }
     }
   }

@@ -65,13 +65,13 @@ extension StoreCopy {
     guard let first = name(1) else { throw StoreError.failed("There is no name for the copy.") }
     if name(2) == nil, PrivateFile.exists(first) { throw StoreError.fileExists(path: first) }
     var copy = try partial(source, beside: first)
-    defer { unlink(copy.path) }
+    let temporary = copy.path
+    defer { unlink(temporary) }
     var number = 1
     while let path = name(number) {
       // A link, unlike a rename, never replaces what another process has just put there.
-      if link(copy.path, path) == 0 {
+      if link(temporary, path) == 0 {
         try PrivateFile.settle(directoryOf: path)
-        unlink(copy.path)
         copy.path = path
         return copy
       }

@@ -26,9 +26,12 @@ package struct StoreUpgrade: Hashable, Sendable {
   private static func copy(_ pool: DatabasePool, _ folder: String, version: Int) throws -> String {
     do {
       try PrivateFile.makeDirectory(folder)
-      return try StoreCopy.write(pool, to: { number in
-        "\(folder)/before-schema-\(Migrations.known)\(number > 1 ? "-\(number)" : "").sqlite"
-      }).path
+      return try StoreCopy.write(
+        pool,
+        to: { number in
+          "\(folder)/before-schema-\(Migrations.known)\(number > 1 ? "-\(number)" : "").sqlite"
+        }
+      ).path
     } catch {
       let reason = (error as? StoreError)?.message ?? "The copy could not be written."
       throw StoreError.failed(

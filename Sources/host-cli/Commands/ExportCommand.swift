@@ -22,7 +22,9 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "csv or jsonl (default: by the file's name, else csv).")
   var form: BookingFormat?
 
-  @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Replace the file if there is one.")
@@ -31,16 +33,20 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     if output == nil, common.format == .json {
-      throw HostError(.usage, "Bookings are no JSON document: say --output FILE, or --as jsonl without --format.", field: "format")
+      throw HostError(
+        .usage, "Bookings are no JSON document: say --output FILE, or --as jsonl without --format.",
+        field: "format")
     }
     let staff = try session.staff()
     let restaurants = try session.managedRestaurants(restaurant, by: staff)
     let query = BookingQuery(restaurantIDs: restaurants.map(\.id), from: try date(from), to: try date(to))
     let format = form ?? output.flatMap(BookingFormat.init(path:)) ?? .csv
     let export = BookingExport(store: try session.store(), query: query, format: format)
-    let count = try output.map { try write(export, to: $0) } ?? export.run { text, _ in
-      Output.write(text, to: STDOUT_FILENO)
-    }
+    let count =
+      try output.map { try write(export, to: $0) }
+      ?? export.run { text, _ in
+        Output.write(text, to: STDOUT_FILENO)
+      }
     try session.store().write {
       try $0.recordExport(
         ofRestaurants: restaurants.map(\.id), bookings: count, by: staff.id, now: session.environment.now())

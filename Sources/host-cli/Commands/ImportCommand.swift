@@ -43,7 +43,9 @@ struct ImportCommand: ParsableCommand {
       ImportText(report: report, isDryRun: dryRun, keepsGoing: keepGoing).summary
     }
     guard report.faults > 0 else { return }
-    if common.format == .text { Output.complain(ImportText(report: report, isDryRun: dryRun, keepsGoing: keepGoing).faults) }
+    if common.format == .text {
+      Output.complain(ImportText(report: report, isDryRun: dryRun, keepsGoing: keepGoing).faults)
+    }
     throw Failure.told(.refused)
   }
 

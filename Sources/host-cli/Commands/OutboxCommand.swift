@@ -38,7 +38,8 @@ struct OutboxListCommand: ParsableCommand {
       try $0.outbox(restaurantIDs: restaurants.map(\.id), states: states, limit: limit)
     }
     if let hold = try session.store().read({ try $0.deliveryHold() }) {
-      Output.complain("note: deliveries are on hold: \(Plain.text(hold.reason)) See: host-cli outbox release --help")
+      Output.complain(
+        "note: deliveries are on hold: \(Plain.text(hold.reason)) See: host-cli outbox release --help")
     }
     try session.output.result(["effects": entries.map { OutboxJSON($0, zone: .machine) }]) {
       OutboxText(entries: entries, style: .standardOutput, now: session.environment.now()).text

@@ -76,7 +76,8 @@ import Testing
   }
 
   @Test func `may be taken in again without changing anything`() throws {
-    let text = Self.two + "Walk-in,2025-06-02,19:00,2,,,,completed,,,,\nWalk-in,2025-06-02,19:00,2,,,,completed,,,,\n"
+    let text =
+      Self.two + "Walk-in,2025-06-02,19:00,2,,,,completed,,,,\nWalk-in,2025-06-02,19:00,2,,,,completed,,,,\n"
     #expect(try place.take(text).imported == 4)
     let before = try place.house.rowCounts()
     for keepGoing in [false, true] {
@@ -105,20 +106,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ("date", "2025-02-30", "date_invalid"), ("date", "01/06/2025", "date_invalid"), ("date", "", "date_required"),
+    ("date", "2025-02-30", "date_invalid"), ("date", "01/06/2025", "date_invalid"),
+    ("date", "", "date_required"),
     ("time", "25:00", "time_invalid"), ("time", "", "time_required"), ("party", "0", "party_invalid"),
     ("party", "two", "party_invalid"), ("party", "", "party_required"), ("name", " ", "name_required"),
-    ("email", "nope", "email_invalid"), ("phone", "123", "phone_invalid"), ("status", "seated", "status_invalid"),
+    ("email", "nope", "email_invalid"), ("phone", "123", "phone_invalid"),
+    ("status", "seated", "status_invalid"),
     ("booked_at", "yesterday", "booked_at_invalid"), ("restaurant", "other", "restaurant_invalid"),
-    ("minutes", "0", "minutes_invalid"), ("covers", "-1", "covers_invalid"), ("answers", "[1]", "answers_invalid"),
+    ("minutes", "0", "minutes_invalid"), ("covers", "-1", "covers_invalid"),
+    ("answers", "[1]", "answers_invalid"),
     ("marketing_opt_in", "maybe", "marketing_opt_in_invalid"),
     ("reference", String(repeating: "R", count: 41), "reference_too_long"),
   ])
-  func `are held to the floor, and the row and column are named`(column: String, cell: String, code: String) throws {
+  func `are held to the floor, and the row and column are named`(column: String, cell: String, code: String)
+    throws
+  {
     var cells = ["date": "2025-06-01", "time": "19:00", "party": "2", "name": "Ada", "restaurant": "anchor"]
     cells[column] = cell
     let names = cells.keys.sorted()
-    let text = names.joined(separator: ",") + "\n" + names.map { "\"\(cells[$0]!)\"" }.joined(separator: ",") + "\n"
+    let text =
+      names.joined(separator: ",") + "\n" + names.map { "\"\(cells[$0]!)\"" }.joined(separator: ",") + "\n"
     let report = try place.take(text)
     #expect(report.firstFaults.map(\.error.code) == [code])
     #expect(report.firstFaults.map(\.error.column) == [column] && report.firstFaults.map(\.line) == [2])
@@ -174,7 +181,8 @@ import Testing
     }
   }
 
-  @Test func `past midnight belong to the evening before, and none is at a time that the clocks skip`() throws {
+  @Test func `past midnight belong to the evening before, and none is at a time that the clocks skip`() throws
+  {
     try place.take("date,time,party,name\n2025-06-02,00:30,2,Ada\n")
     let booking = try place.bookings()[0]
     #expect(booking.serviceDate == "2025-06-01" && booking.serviceMinute == 1470)
@@ -183,7 +191,8 @@ import Testing
   }
 
   @Test func `go out from one service day to another`() throws {
-    try place.take("date,time,party,name\n2025-06-02,00:30,2,Ada\n2025-06-02,19:00,2,Joan\n2025-06-03,19:00,2,May\n")
+    try place.take(
+      "date,time,party,name\n2025-06-02,00:30,2,Ada\n2025-06-02,19:00,2,Joan\n2025-06-03,19:00,2,May\n")
     let names = { (text: String) in ["Ada", "Joan", "May"].filter { text.contains($0) } }
     #expect(names(try place.export(from: "2025-06-02", to: "2025-06-02")) == ["Joan"])
     #expect(names(try place.export(to: "2025-06-01")) == ["Ada"])

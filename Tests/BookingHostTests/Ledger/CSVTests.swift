@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func `may have commas, quotes and line ends in quoted cells`() {
-    #expect(records("\"a,b\",\"say \"\"hi\"\"\",\"one\r\ntwo\"\r\n") == [["a,b", "say \"hi\"", "one\r\ntwo"]])
+    #expect(
+      records("\"a,b\",\"say \"\"hi\"\"\",\"one\r\ntwo\"\r\n") == [["a,b", "say \"hi\"", "one\r\ntwo"]])
     #expect(records("\"\",\"\"\n") == [["", ""]])
     #expect(records("\"\"\n") == [[""]])
   }
@@ -44,7 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "'=already", "''@twice", "plain", "'t Hooft", "a,b", "say \"hi\"",
+    "=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "'=already", "''@twice", "plain", "'t Hooft", "a,b",
+    "say \"hi\"",
     "two\nlines", "-",
   ])
   func `is read as it was written`(text: String) {

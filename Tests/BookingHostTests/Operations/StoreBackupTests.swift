@@ -23,7 +23,8 @@ import Testing
     #expect(try StoreCopy.examine(file) == copy)
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["copy.sqlite", "data"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == ["copy.sqlite", "data"])
   }
 
   @Test func `replaces a file only when told to`() throws {

@@ -104,7 +104,8 @@ import Testing
 
   /// What these were when they shipped. A correction is a new migration.
   @Test(arguments: [
-    (1, SchemaV1.sql, "x"), (2, SchemaV2.sql, "x"), (3, SchemaV3.sql, "x"), (4, SchemaV4.sql, "x"),
+    (1, SchemaV1.sql, "a223a57cbafe0e2d"), (2, SchemaV2.sql, "0d14798eeb33179f"),
+    (3, SchemaV3.sql, "6f69350557d5d63b"), (4, SchemaV4.sql, "75d9267a65e75ad7"),
   ])
   func `is made by a migration that has not been touched since`(version: Int, sql: String, hash: String) {
     #expect(Digest.hex(Digest.sha256(sql)).prefix(16) == hash, "v\(version)")

@@ -102,7 +102,8 @@ extension OpenAPIOperation {
   static let calendars: [OpenAPIOperation] = {
     var calendar = OpenAPIOperation(
       "GET", "/calendar/{secret}.ics", "A restaurant's bookings for calendar programs",
-      "An iCalendar file (RFC 5545) of the last week and the next half year: when, how many, and the reference.")
+      "An iCalendar file (RFC 5545) of the last week and the next half year: when, how many, and the reference."
+    )
     calendar.parameters = [header("If-None-Match", "The ETag of the file that one has.")]
     calendar.answers = [
       (

@@ -91,7 +91,9 @@ struct OpenAPIOperation: Sendable {
     }
   }
 
-  private static let examples = ["slug": "the-anchor", "mode": "customer", "reference": "C7DFGHJ", "secret": "b3Jvbi1hbmQtYnVvbmkhIQ"]
+  private static let examples = [
+    "slug": "the-anchor", "mode": "customer", "reference": "C7DFGHJ", "secret": "b3Jvbi1hbmQtYnVvbmkhIQ",
+  ]
 }
 
 extension OpenAPIOperation {

@@ -29,6 +29,7 @@ package enum Endpoints {
     HealthRoutes(services).endpoints + SessionRoutes(services).endpoints
       + StaffBookingRoutes(services).endpoints + GuestBookingRoutes(services).endpoints
       + RestaurantRoutes(services).endpoints + WizardRoutes(services).endpoints
-      + EventRoutes(services).endpoints + CalendarRoutes(services).endpoints + DocumentRoutes(services).endpoints
+      + EventRoutes(services).endpoints + CalendarRoutes(services).endpoints
+      + DocumentRoutes(services).endpoints
   }
 }
