@@ -66,7 +66,8 @@ enum CSVCell {
 
   /// A plus and then digits with what people write between them: nothing that could be run.
   private static func isNumber(_ text: String) -> Bool {
-    text.utf8.dropFirst().allSatisfy { (48...57).contains($0) || " ().-/".utf8.contains($0) }
+    text.utf8.first == UInt8(ascii: "+")
+      && text.utf8.dropFirst().allSatisfy { (48...57).contains($0) || " ().-/".utf8.contains($0) }
   }
 
   private static func hasEdge(_ text: String) -> Bool { text.first == " " || text.last == " " }

@@ -68,6 +68,17 @@ public final class Store: Sendable {
     }
   }
 
+  /// Brings what is in the log into the file itself, so that the file alone is all of the store. For a store that
+  /// nobody else has open.
+  func settleLog() throws {
+    let left = try StoreError.translating {
+      try database.writeWithoutTransaction { db in
+        try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { ($0[0] as Int) + ($0[1] as Int) }
+      }
+    }
+    guard left == 0 else { throw StoreError.failed("The store's log could not be brought into its file.") }
+  }
+
   /// Lets go of the file. The store is of no use afterwards.
   func close() throws { try StoreError.translating { try database.close() } }
 

@@ -58,7 +58,7 @@ extension StoreRestore {
         AuditEntry(at: now, action: "store.restored", detail: ["schema": .integer(copy.schema)]))
       return try writer.effectsDue(now: now)
     }
-    // The last connection takes the log into the file.
+    try store.settleLog()
     try store.close()
     try PrivateFile.settle(place)
     return StoreRestore(copy: copy, aside: nil, effectsHeld: held)

@@ -129,7 +129,8 @@ import Testing
     let report = try place.take(text)
     #expect(report.firstFaults.map(\.error.code) == [code])
     #expect(report.firstFaults.map(\.error.column) == [column] && report.firstFaults.map(\.line) == [2])
-    #expect(!report.firstFaults[0].error.message.contains(cell) || cell.isEmpty || cell == " ")
+    guard ["email", "phone"].contains(column) else { return }
+    #expect(!report.firstFaults[0].error.message.contains(cell))
   }
 
   @Test func `have a heading that is understood, or none is`() throws {
