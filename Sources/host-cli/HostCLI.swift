@@ -35,7 +35,12 @@ struct HostCLI: ParsableCommand {
         name: "Running it",
         subcommands: [
           SetupCommand.self, ServeCommand.self, RulesCommand.self, MailCommand.self, OutboxCommand.self,
-          WebhookCommand.self,
+          WebhookCommand.self, CalendarCommand.self,
+        ]),
+      CommandGroup(
+        name: "Keeping it",
+        subcommands: [
+          BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ExportCommand.self, ImportCommand.self,
         ]),
     ])
 

@@ -65,7 +65,7 @@ enum BookingSearch {
     return "%\(escaped)%"
   }
 
-  private static func digits(_ text: String) -> String {
+  static func digits(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter(isDigit)))
   }
 

@@ -26,7 +26,7 @@ extension StoreWriter {
     }
   }
 
-  private func insertRow(_ booking: Booking, guestID: String, contractVersion: Int) throws {
+  func insertRow(_ booking: Booking, guestID: String, contractVersion: Int) throws {
     do {
       try db.insert(
         into: "bookings", booking.columns(guestID: guestID, contractVersion: contractVersion))
@@ -49,7 +49,7 @@ extension StoreWriter {
   }
 
   /// A guest who is known keeps the name they are known by, and may become known by more.
-  private func findOrInsertGuest(
+  func findOrInsertGuest(
     _ record: BookingRecord, _ booking: Booking
   ) throws -> (id: String, isNew: Bool) {
     let key = record.guestKey

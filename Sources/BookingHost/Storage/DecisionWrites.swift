@@ -26,7 +26,8 @@ extension StoreWriter {
     }
   }
 
-  func insert(_ decision: DecisionRecord, bookingID: String?) throws {
+  /// With `isCounted` a decision that made a booking counts for its rules.
+  func insert(_ decision: DecisionRecord, bookingID: String?, isCounted: Bool = true) throws {
     try db.insert(
       into: "decisions",
       [
@@ -37,7 +38,7 @@ extension StoreWriter {
         "issues": StoredIssues.encode(decision.issues, withMessages: false),
         "snapshot": Data(decision.snapshot), "created_at": decision.createdAt.seconds,
       ])
-    if bookingID != nil { try count(CountedDecision(decision), isBooked: true) }
+    if bookingID != nil, isCounted { try count(CountedDecision(decision), isBooked: true) }
   }
 }
 

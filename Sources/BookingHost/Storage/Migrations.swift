@@ -10,27 +10,50 @@ enum Migrations {
     migrator.registerMigration("v3") { try $0.execute(sql: SchemaV3.sql) }
     migrator.registerMigration("v4") { try $0.execute(sql: SchemaV4.sql) }
     migrator.registerMigration("v5") { try $0.execute(sql: SchemaV5.sql) }
+    migrator.registerMigration("v7") { try $0.execute(sql: SchemaV7.sql) }
     return migrator
   }()
 
-  /// Brings a store up to date. Only a store that is behind is written to.
-  static func apply(to writer: some DatabaseWriter) throws {
+  /// The latest version that this program knows.
+  static var known: Int { version(all.migrations) }
+
+  /// The version of a store with these migrations: their highest number, 0 for none.
+  static func version(_ identifiers: some Sequence<String>) -> Int {
+    identifiers.compactMap { $0.hasPrefix("v") ? digits($0.dropFirst()) : nil }.max() ?? 0
+  }
+
+  /// Brings a store up to date. Only a store that is behind is written to, and `first` is called with its version
+  /// before that.
+  static func apply(
+    to writer: some DatabaseWriter, first: (_ version: Int) throws -> Void = { _ in }
+  ) throws {
+    var isPrepared = false
     while try !isCurrent(writer) {
-      let before = try writer.read(all.appliedIdentifiers).count
+      let before = try writer.read(all.appliedIdentifiers)
+      if !isPrepared { try first(version(before)) }
+      isPrepared = true
       do {
         try all.migrate(writer)
       } catch {
         // Two processes may have started the same migration; the one that came second finds it done, and goes on
         // with those after it.
-        guard let after = try? writer.read(all.appliedIdentifiers).count, after > before else { throw error }
+        guard let after = try? writer.read(all.appliedIdentifiers).count, after > before.count else {
+          throw error
+        }
       }
     }
   }
 
   private static func isCurrent(_ reader: some DatabaseReader) throws -> Bool {
     try reader.read { db in
-      if try all.hasBeenSuperseded(db) { throw StoreError.newer }
+      try refuseNewer(db)
       return try all.hasCompletedMigrations(db)
     }
+  }
+
+  /// Throws for a store that a later program has written.
+  static func refuseNewer(_ db: Database) throws {
+    guard try all.hasBeenSuperseded(db) else { return }
+    throw StoreError.newer(schema: version(try all.appliedIdentifiers(db)), known: known)
   }
 }

@@ -99,12 +99,13 @@ extension OutboxEntry {
 }
 
 extension StoreReading {
-  /// Whether an effect of a kind was due at a moment and is not too late now, of one booking or of any.
+  /// Whether an effect of a kind was due at a moment and is not too late now, of one booking or of any. While
+  /// deliveries are held nothing is due.
   func hasEffectsDue(kind: String, bookingID: String?, dueBy: Instant, now: Instant) throws -> Bool {
     try db.exists(
       """
       SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind = ? AND (? IS NULL OR booking_id = ?) LIMIT 1
+        AND kind = ? AND (? IS NULL OR booking_id = ?) AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1) LIMIT 1
       """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
   }
 

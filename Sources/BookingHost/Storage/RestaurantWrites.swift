@@ -39,7 +39,7 @@ extension StoreWriter {
       "SELECT DISTINCT staff_id FROM memberships WHERE restaurant_id IN (\(demo))", []
     ) { $0["staff_id"] as String }
     // Notices and points point at bookings and effects.
-    for table in ["loyalty_entries", "notices", "webhook_endpoints"] {
+    for table in ["loyalty_entries", "notices", "webhook_endpoints", "calendar_links"] {
       try db.run("DELETE FROM \(table) WHERE restaurant_id IN (\(demo))")
     }
     for table in ["audit", "decisions", "rule_use", "rule_impact", "shadow_differences"] {

@@ -51,4 +51,7 @@ extension StoreWriter {
     try db.run(
       "UPDATE sessions SET revoked_at = ? WHERE staff_id = ? AND revoked_at IS NULL", [now.seconds, id])
   }
+
+  /// Ends every session: everybody signs in again.
+  func endAllSessions() throws { try db.run("DELETE FROM sessions") }
 }

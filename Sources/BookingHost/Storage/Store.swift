@@ -7,9 +7,12 @@ internal import GRDB
 /// Several stores, in this process and in others, may share one file.
 public final class Store: Sendable {
   let database: any DatabaseWriter
+  /// What opening has made of an older store; nil when it was up to date.
+  package let upgrade: StoreUpgrade?
 
-  private init(_ database: any DatabaseWriter) {
+  private init(_ database: any DatabaseWriter, upgrade: StoreUpgrade? = nil) {
     self.database = database
+    self.upgrade = upgrade
   }
 
   /// A migrated, empty store that lives as long as the value: for tests and for trying things out.
@@ -43,12 +46,12 @@ public final class Store: Sendable {
     }
     return try StoreError.translating {
       let pool = try pool(directory: directory, busySeconds: busySeconds)
-      try Migrations.apply(to: pool)
-      return Store(pool)
+      return Store(pool, upgrade: try StoreUpgrade.apply(to: pool, directory: directory))
     }
   }
 
-  /// Opens the store in `directory`, bringing an older one up to date. Never creates one.
+  /// Opens the store in `directory`, bringing an older one up to date. Never creates one. An older store with
+  /// bookings is copied first, see `upgrade`.
   ///
   /// `busySeconds` is how long a write waits for another process before it fails with `StoreError.busy`.
   package static func open(directory: String, busySeconds: Double = defaultBusySeconds) throws -> Store {
@@ -61,10 +64,23 @@ public final class Store: Sendable {
       guard try pool.read(Migrations.all.appliedIdentifiers).isEmpty == false else {
         throw StoreError.missing(directory: directory)
       }
-      try Migrations.apply(to: pool)
-      return Store(pool)
+      return Store(pool, upgrade: try StoreUpgrade.apply(to: pool, directory: directory))
     }
   }
+
+  /// Brings what is in the log into the file itself, so that the file alone is all of the store. For a store that
+  /// nobody else has open.
+  func settleLog() throws {
+    let left = try StoreError.translating {
+      try database.writeWithoutTransaction { db in
+        try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { ($0[0] as Int) + ($0[1] as Int) }
+      }
+    }
+    guard left == 0 else { throw StoreError.failed("The store's log could not be brought into its file.") }
+  }
+
+  /// Lets go of the file. The store is of no use afterwards.
+  func close() throws { try StoreError.translating { try database.close() } }
 
   /// Reads one snapshot. The reader is good inside `body` only; calls do not nest.
   package func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
@@ -84,7 +100,7 @@ public final class Store: Sendable {
 
   package static let defaultBusySeconds = 15.0
 
-  private static func path(in directory: String) -> String { directory + "/booking.sqlite" }
+  static func path(in directory: String) -> String { directory + "/booking.sqlite" }
 
   private static func pool(directory: String, busySeconds: Double) throws -> DatabasePool {
     let pool = try DatabasePool(

@@ -5,14 +5,20 @@ public enum StoreError: Error, Hashable, Sendable {
   case missing(directory: String)
   /// Another process held the store for longer than the caller may wait. Trying again is safe.
   case busy
-  /// The store was written by a later version of this program.
-  case newer
+  /// The store was written by a later version of this program: its schema's version, and the latest known here.
+  case newer(schema: Int, known: Int)
   /// What is in the file is not a booking store, or is damaged.
   case unreadable
   /// Another booking has this reference already; nothing was written.
   case referenceTaken
   /// A booking was made under this idempotency key already; nothing was written.
   case idempotencyKeyTaken
+  /// A file is in the way that must not be replaced.
+  case fileExists(path: String)
+  /// Other programs work with the store; one of them by its number, where that can be told.
+  case inUse(process: Int?)
+  /// A file cannot take the place of a store, as a sentence for a person.
+  case notRestorable(String)
   /// Anything else, as a sentence for a person.
   case failed(String)
 
@@ -25,6 +31,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case .unreadable: "store_unreadable"
     case .referenceTaken: "reference_taken"
     case .idempotencyKeyTaken: "idempotency_key_taken"
+    case .fileExists: "file_exists"
+    case .inUse: "store_in_use"
+    case .notRestorable: "not_restorable"
     case .failed: "store_failed"
     }
   }
@@ -34,10 +43,17 @@ public enum StoreError: Error, Hashable, Sendable {
     switch self {
     case .missing(let directory): "There is no booking store in \(directory). Make one with: host-cli setup"
     case .busy: "The booking store is busy. Nothing was changed; please try again."
-    case .newer: "The booking store was written by a later version of this program. Please update it."
+    case .newer(let schema, let known):
+      "This store was made by a newer host-cli (schema \(schema)); this one knows up to \(known). "
+        + "Please update host-cli."
     case .unreadable: "The file booking.sqlite is damaged or is not a booking store."
     case .referenceTaken: "Another booking has this reference already."
     case .idempotencyKeyTaken: "A booking was made under this idempotency key already."
+    case .fileExists(let path): "There is a file \(path) already."
+    case .inUse(let process):
+      "The store is in use" + (process.map { " (by process \($0))" } ?? "")
+        + ". Stop the server and other commands first. Nothing was changed."
+    case .notRestorable(let sentence): sentence
     case .failed(let sentence): sentence
     }
   }

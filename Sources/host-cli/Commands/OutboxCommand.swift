@@ -7,7 +7,7 @@ struct OutboxCommand: ParsableCommand {
     commandName: "outbox", abstract: "See to emails, points, notifications and webhooks.",
     subcommands: [
       OutboxListCommand.self, OutboxShowCommand.self, OutboxDeliverCommand.self, OutboxRetryCommand.self,
-      OutboxCancelCommand.self,
+      OutboxCancelCommand.self, OutboxReleaseCommand.self,
     ])
 }
 
@@ -36,6 +36,10 @@ struct OutboxListCommand: ParsableCommand {
     let restaurants = try restaurant.map { [try session.memberRestaurant($0)] } ?? own
     let entries = try session.store().read {
       try $0.outbox(restaurantIDs: restaurants.map(\.id), states: states, limit: limit)
+    }
+    if let hold = try session.store().read({ try $0.deliveryHold() }) {
+      Output.complain(
+        "note: deliveries are on hold: \(Plain.text(hold.reason)) See: host-cli outbox release --help")
     }
     try session.output.result(["effects": entries.map { OutboxJSON($0, zone: .machine) }]) {
       OutboxText(entries: entries, style: .standardOutput, now: session.environment.now()).text

@@ -97,6 +97,10 @@ extension Failure {
     switch error {
     case .busy: self = .error(.busy, code: .busy, error.message)
     case .missing: self = .error(.notFound, code: .notFound, error.message, field: "data")
+    case .inUse: self = .error(.busy, code: .busy, error.message)
+    case .fileExists:
+      self = .error(.usage, code: .usage, error.message + " Replace it with --force.", field: "file")
+    case .notRestorable: self = .refused([Issue(code: error.code, field: "file", message: error.message)])
     default: self = .error(.internalFailure, code: .internal, error.message)
     }
   }

@@ -36,6 +36,22 @@ extension Session {
     }
   }
 
+  /// The restaurant by name, or all, of which someone is at least a manager. Throws when there is none.
+  func managedRestaurants(_ name: String?, by staff: StaffAccount) throws -> [Restaurant] {
+    let asked = try name.map { [try memberRestaurant($0)] } ?? memberRestaurants(staff)
+    let managed = try asked.filter { try role(of: .staff(staff), at: $0) >= .manager }
+    guard !managed.isEmpty else {
+      throw HostError(.notAllowed, "Only managers of a restaurant may do this.", field: "restaurant")
+    }
+    return managed
+  }
+
+  /// The one restaurant for a command of managers.
+  func managedRestaurant(_ name: String?, by staff: StaffAccount) throws -> Restaurant {
+    let restaurant = try memberRestaurant(name)
+    return try managedRestaurants(restaurant.slug, by: staff)[0]
+  }
+
   /// The role of someone at a restaurant; none for guests.
   func role(of caller: Caller, at restaurant: Restaurant) throws -> Role {
     guard let staff = caller.account else { return .none }

@@ -23,6 +23,7 @@ final class Session {
     if let openStore { return openStore }
     let store = try Store.open(directory: options.data)
     openStore = store
+    if let upgrade = store.upgrade { tell(upgrade) }
     return store
   }
 
@@ -51,5 +52,10 @@ final class Session {
   func signedIn() throws -> SessionRecord? {
     let access = try access()
     return try signInFile.load().flatMap { try access.session(token: $0) }
+  }
+
+  private func tell(_ upgrade: StoreUpgrade) {
+    let backup = upgrade.backup.map { "; as it was before it is in \(Plain.text($0))" } ?? ""
+    Output.complain("note: the store was brought from schema \(upgrade.from) to \(upgrade.to)\(backup)")
   }
 }

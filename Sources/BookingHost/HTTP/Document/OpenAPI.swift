@@ -48,5 +48,5 @@ enum OpenAPI {
   static let operations =
     OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.house
     + OpenAPIOperation.members + OpenAPIOperation.guests + OpenAPIOperation.questions
-    + OpenAPIOperation.upkeep
+    + OpenAPIOperation.calendars + OpenAPIOperation.upkeep
 }

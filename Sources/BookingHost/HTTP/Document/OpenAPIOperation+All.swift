@@ -126,6 +126,26 @@ extension OpenAPIOperation {
     return [book, show]
   }()
 
+  static let calendars: [OpenAPIOperation] = {
+    var calendar = OpenAPIOperation(
+      "GET", "/calendar/{secret}.ics", "A restaurant's bookings for calendar programs",
+      "An iCalendar file (RFC 5545) of the last week and the next half year: when, how many, and the reference."
+    )
+    calendar.parameters = [header("If-None-Match", "The ETag of the file that one has.")]
+    calendar.answers = [
+      (
+        200,
+        [
+          "description": "The calendar.", "headers": ["ETag": ["schema": ["type": "string"]]],
+          "content": ["text/calendar": ["schema": ["type": "string"]]],
+        ]
+      ),
+      (304, ["description": "It has not changed."]),
+    ]
+    calendar.problems = [404]
+    return [calendar]
+  }()
+
   static let questions: [OpenAPIOperation] = {
     var list = OpenAPIOperation("GET", "/api/restaurants", "Where one can book")
     list.answers = [(200, answer("Every restaurant.", "RestaurantList"))]

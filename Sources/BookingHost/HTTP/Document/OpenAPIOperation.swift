@@ -79,8 +79,9 @@ struct OpenAPIOperation: Sendable {
   }
 
   private static func pathParameters(_ path: String) -> [JSONNode] {
+    // A parameter may be followed by an ending: {secret}.ics
     let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-      String($0.dropFirst().dropLast())
+      String($0.dropFirst().prefix { $0 != "}" })
     }
     return names.map { name in
       [
@@ -93,6 +94,7 @@ struct OpenAPIOperation: Sendable {
   private static let examples = [
     "slug": "the-anchor", "mode": "customer", "reference": "C7DFGHJ", "restaurant": "the-anchor",
     "date": "2026-12-24", "closure": "now", "key": "dinner", "on": "fri", "member": "host@the-anchor.example",
+    "secret": "b3Jvbi1hbmQtYnVvbmkhIQ",
   ]
 }
 

@@ -33,6 +33,7 @@ package enum Endpoints {
       + HouseRoutes(services).endpoints + StaffRoutes(services).endpoints
       + GuestBookingRoutes(services).endpoints
       + RestaurantRoutes(services).endpoints + WizardRoutes(services).endpoints
-      + EventRoutes(services).endpoints + DocumentRoutes(services).endpoints
+      + EventRoutes(services).endpoints + CalendarRoutes(services).endpoints
+      + DocumentRoutes(services).endpoints
   }
 }

@@ -95,6 +95,6 @@ extension Response {
       isHead || reply.body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
     self.init(status: HTTPResponse.Status(code: reply.status), headers: headers, body: body)
     if isHead { self.headers[.contentLength] = String(reply.body.count) }
-    if reply.status == 204 { self.headers[.contentLength] = nil }
+    if [204, 304].contains(reply.status) { self.headers[.contentLength] = nil }
   }
 }

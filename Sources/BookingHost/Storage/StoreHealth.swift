@@ -1,0 +1,77 @@
+import Foundation
+internal import GRDB
+
+/// A store's file, looked at without bringing it up to date.
+struct StoreHealth: Hashable {
+  /// The schema's version.
+  var schema: Int
+  var bookings: Int
+  /// What is wrong with pages and references; empty when all is well.
+  var damage: [String]
+  /// When the last line of the audit trail was written.
+  var lastWritten: Instant?
+
+  /// Whether opening it would change nothing, and it can be read.
+  var isUsable: Bool { schema == Migrations.known && damage.isEmpty }
+
+  init(directory: String) throws {
+    let path = Store.path(in: directory)
+    guard PrivateFile.exists(path) else { throw StoreError.missing(directory: directory) }
+    self = try StoreError.translating {
+      let queue = try DatabaseQueue(path: path)
+      defer { try? queue.close() }
+      return try queue.read { db in
+        let applied = try Migrations.all.appliedIdentifiers(db)
+        guard !applied.isEmpty, try db.tableExists("bookings") else { throw StoreError.unreadable }
+        try Migrations.refuseNewer(db)
+        return try StoreHealth(
+          schema: Migrations.version(applied),
+          bookings: Int.fetchOne(db, sql: "SELECT count(*) FROM bookings") ?? 0,
+          damage: StoreCopy.damage(in: db),
+          lastWritten: Int.fetchOne(db, sql: "SELECT max(at) FROM audit").map(Instant.init(seconds:)))
+      }
+    }
+  }
+
+  private init(schema: Int, bookings: Int, damage: [String], lastWritten: Instant?) {
+    self.schema = schema
+    self.bookings = bookings
+    self.damage = damage
+    self.lastWritten = lastWritten
+  }
+
+  /// In bytes, with the log; 0 where there is none.
+  static func size(directory: String) -> Int {
+    ["", "-wal"].reduce(0) { total, suffix in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: Store.path(in: directory) + suffix)
+      return total + (attributes?[.size] as? Int ?? 0)
+    }
+  }
+}
+
+/// What does not get out of the house.
+struct OutboxTrouble: Hashable {
+  /// Due for longer than `patience`, and neither delivered nor failed.
+  var overdue: Int
+  /// Failed, of those decided in the last week.
+  var failed: Int
+
+  /// In seconds.
+  static let patience = 600
+}
+
+extension StoreReading {
+  func outboxTrouble(now: Instant) throws -> OutboxTrouble {
+    let overdue = try db.first(
+      """
+      SELECT count(*) AS n FROM effects
+      WHERE (state = 'queued' AND due_at <= :moment) OR (state = 'sending' AND leased_until <= :moment)
+      """, ["moment": now.seconds - OutboxTrouble.patience]
+    ) { $0["n"] as Int }
+    let failed = try db.first(
+      "SELECT count(*) AS n FROM effects WHERE state = 'failed' AND created_at > ?",
+      [now.seconds - 7 * 86_400]
+    ) { $0["n"] as Int }
+    return OutboxTrouble(overdue: overdue ?? 0, failed: failed ?? 0)
+  }
+}
