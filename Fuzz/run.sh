@@ -17,7 +17,7 @@ fuzzes() {
 }
 
 find_clang() {
-  for clang in ${CLANG:-clang /opt/swift/usr/bin/clang clang-14}; do
+  for clang in ${CLANG:-clang "$(dirname "$(command -v swift)")/clang" clang-14}; do
     if fuzzes "$clang"; then
       echo "$clang"
       return

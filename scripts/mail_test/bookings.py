@@ -1,4 +1,6 @@
 """Bookings' own mail: one for each that has an address, whatever the guest is called."""
+import unicodedata
+
 from product import Host, check, check_message
 from servers import Server
 
@@ -40,23 +42,28 @@ def with_and_without_an_address():
         check("nor are two", two["outcome"] == "refused" or len(server.messages) == 1, two)
 
 
+def bare(text):
+    """Without white space: Python 3.11 puts some between the encoded words of a name."""
+    return "".join(text.split())
+
+
 def hostile():
     host = Host("hostile", mail={
         "confirmation.txt.mustache": SUBJECT, "confirmation.html.mustache": "<p>{{name}}: {{notes}}</p>\n"})
     host.set_up()
     with Server() as server:
         for number, (what, name) in enumerate(NAMES):
-            booked = host.book(server.port, name, f"guest{number}@example.com", "--notes", LONG[:400])
-            if booked["outcome"] != "confirmed":
-                check(f"{what}: refused as a name", booked["outcome"] == "refused", booked)
-                continue
+            address = f"guest{number}@example.com"
+            booked = host.book(server.port, name, address, "--notes", LONG[:400])
+            check(f"{what}: booked", booked["outcome"] == "confirmed", booked)
             host.deliver(server.port)
-            sent = [m for m in server.messages if m[1] == [f"guest{number}@example.com"]]
+            sent = [m for m in server.messages if m[1] == [address]]
             check(f"{what}: one message", len(sent) == 1, len(sent))
-            parsed, _ = check_message(what, sent[0], f"guest{number}@example.com")
-            subject = str(parsed["subject"])
+            parsed, _ = check_message(what, sent[0], address)
+            subject, shown = str(parsed["subject"]), parsed["to"].addresses[0].display_name
             check(f"{what}: the subject is one line, of all that was written",
-                  "\n" not in subject and "\r" not in subject and subject.endswith("Geburtstag.") or
-                  subject.endswith(LONG[:400].strip()[-20:]), subject)
+                  all(unicodedata.category(character) != "Cc" for character in subject), subject)
+            check(f"{what}: and nothing else", bare(subject) == bare(f"{name}: {LONG[:400]}"), subject)
+            check(f"{what}: the name before the address is the guest's", bare(shown) == bare(name), shown)
         check("nothing went to anybody else",
               all(len(m[1]) == 1 and m[1][0].startswith("guest") for m in server.messages))

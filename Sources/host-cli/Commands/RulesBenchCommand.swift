@@ -1,18 +1,22 @@
 import ArgumentParser
 import BookingHost
+import Foundation
 
-/// `rules bench`: how fast a mode decides, whole decisions on one core. Needs no store.
+/// `rules bench`: how fast a mode decides, and what its functions cost. Needs no store.
 struct RulesBenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure how fast the rules decide.",
-    discussion: "Whole decisions, facts in and verdict out, on one core, over a spread of drafts.")
+    discussion: """
+      Whole decisions, facts in and verdict out, over a spread of drafts: on one core, on all of them, and how \
+      much of the time each function of the mode takes.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   @Option(help: "The mode to measure.")
   var mode: String = "ops"
 
-  @Option(help: "How many decisions to make.")
+  @Option(help: "How many decisions to make, on each core.")
   var count: Int = 20_000
 
   func run() throws {
@@ -25,38 +29,14 @@ struct RulesBenchCommand: ParsableCommand {
       throw Failure.error(
         .usage, code: .usage, "There is no mode \"\(mode)\"; there are: \(known).", field: "mode")
     }
-    let figures = BenchJSON(try measure(rules))
-    try Output(common.format).result(figures) { text(figures) }
+    let figures = try measure(DecisionBench(rules, mode: mode))
+    try Output(common.format).result(figures) { BenchText.text(figures, mode: mode) }
   }
 
-  /// The time of each decision. A first round, not counted, fills caches.
-  private func measure(_ rules: RuleBook) throws -> [Duration] {
-    let scenarios = Workload.scenarios(mode: mode)
-    let clock = ContinuousClock()
-    for (draft, facts) in scenarios { _ = try rules.decide(mode: mode, draft: draft, facts: facts) }
-    var times: [Duration] = []
-    times.reserveCapacity(count)
-    for index in 0..<count {
-      let (draft, facts) = scenarios[index % scenarios.count]
-      let began = clock.now
-      _ = try rules.decide(mode: mode, draft: draft, facts: facts)
-      times.append(clock.now - began)
-    }
-    return times
-  }
-
-  private func text(_ figures: BenchJSON) -> String {
-    Table(
-      rows: [
-        ["decisions a second", String(Int(figures.decisionsPerSecond.rounded()))],
-        ["half are done within", microseconds(figures.p50ns)],
-        ["99 in 100 within", microseconds(figures.p99ns)],
-        ["999 in 1000 within", microseconds(figures.p999ns)],
-      ], right: [1]
-    ).text
-  }
-
-  private func microseconds(_ nanoseconds: Int) -> String {
-    "\(nanoseconds / 1000).\(nanoseconds / 100 % 10) µs"
+  private func measure(_ bench: DecisionBench) throws -> BenchJSON {
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    return BenchJSON(
+      try bench.oneCore(count: count), cores: cores,
+      decisionsPerSecond: try bench.allCores(cores, count: count), shares: try bench.shares(count: count))
   }
 }

@@ -13,6 +13,12 @@ import Testing
     for kind in ["email", "notify", "webhook"] {
       #expect(try !place.outbox.deliverOne(kind: kind), "\(kind)")
     }
+    let now = place.outbox.now()
+    let claimed = try place.house.store.write {
+      try $0.claimEffects(
+        kinds: ["email", "notify", "webhook"], limit: 9, lease: "x", until: now.adding(seconds: 9), now: now)
+    }
+    #expect(claimed.isEmpty)
     try place.outbox.tidy()
     #expect(
       try place.states(booking) == [

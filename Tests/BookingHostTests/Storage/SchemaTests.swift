@@ -84,4 +84,8 @@ struct SchemaTests {
   @Test func theSecondMigrationIsFrozen() {
     #expect(Digest.hex(Digest.sha256(SchemaV2.sql)).prefix(16) == "0d14798eeb33179f")
   }
+
+  @Test func theThirdMigrationIsFrozen() {
+    #expect(Digest.hex(Digest.sha256(SchemaV3.sql)).prefix(16) == "6f69350557d5d63b")
+  }
 }

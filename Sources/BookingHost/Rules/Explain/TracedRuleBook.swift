@@ -97,23 +97,10 @@ package struct TracedRuleBook: Sendable {
     var paths: [String: [UInt32: [String]]] = [:]
     for mode in book.modeNames {
       let definition = try? book.loaded(mode)?.pool.use { $0.definition }
-      paths[mode] = definition?.functionPaths(from: []) ?? [:]
+      let functions = (definition?.functions ?? []).map { ($0.function.handle, $0.path) }
+      paths[mode] = Dictionary(functions) { first, _ in first }
     }
     return paths
-  }
-}
-
-extension PackedValue {
-  /// The functions in a table by their handle, each with the keys that lead to it.
-  fileprivate func functionPaths(from path: [String]) -> [UInt32: [String]] {
-    switch self {
-    case .function(let function): [function.handle: path]
-    case .record(let entries):
-      entries.reduce(into: [:]) { paths, entry in
-        paths.merge(entry.value.functionPaths(from: path + [entry.key])) { first, _ in first }
-      }
-    default: [:]
-    }
   }
 }
 

@@ -10,6 +10,8 @@ final class Evaluator {
   let handle: OpaquePointer
   /// Where calls are noted while a decision is traced.
   var journal: CallJournal?
+  /// Where the time of calls is added up while decisions are measured.
+  var times: CallTimes?
   /// Arguments by number, kept from call to call and written into the same memory by every decision.
   private let writers = (0..<Int(CLUA_MAX_ARGUMENTS)).map { _ in PackedWriter(capacity: 1024) }
   private let written = UnsafeMutablePointer<clua_argument>.allocate(capacity: Int(CLUA_MAX_ARGUMENTS))
@@ -101,7 +103,9 @@ final class Evaluator {
     _ function: RuleFunction, _ arguments: UnsafePointer<clua_argument>, _ count: Int, _ groups: UInt32,
     _ results: Int
   ) throws(RuleError) {
+    let began = times?.now()
     let status = clua_call(handle, function.handle, arguments, count, groups, results)
+    if let began { times?.note(function, since: began) }
     journal?.note(function, self)
     try Evaluator.check(status, handle, fallback: function.place.description)
   }
