@@ -68,10 +68,9 @@ extension BookingDesk {
     do {
       var verdict = try standing.live.decide(
         mode: policy.mode, draft: draft, facts: facts, overrideReason: reason)
-      if let known = try reader.guest(
-        matching: guestKey(verdict), atRestaurant: standing.restaurant.id, now: standing.now)
-      {
-        facts.guest = known.facts
+      let known = try guest(of: change, verdict, standing, reader)
+      if known != .unknown {
+        facts.guest = known
         if let first, first.facts == facts, first.standing.isSame(as: standing) { return first }
         verdict = try standing.live.decide(
           mode: policy.mode, draft: draft, facts: facts, overrideReason: reason)
@@ -90,6 +89,17 @@ extension BookingDesk {
     }
   }
 
+  /// Whose booking it would be: the guest's whose it is, unless the change says otherwise.
+  private func guest(
+    of change: BookingChange, _ verdict: Verdict, _ standing: Standing, _ reader: some StoreReading
+  ) throws -> GuestFacts {
+    guard change.isAboutTheGuest else {
+      return try reader.guest(ofBooking: standing.booking.id, now: standing.now)
+    }
+    return try reader.guest(
+      matching: guestKey(verdict), atRestaurant: standing.restaurant.id, now: standing.now)?.facts ?? .unknown
+  }
+
   private func conclude(
     _ change: BookingChange, _ standing: Standing, _ facts: Facts, _ draft: Draft, _ verdict: Verdict,
     _ reader: some StoreReading
@@ -104,7 +114,7 @@ extension BookingDesk {
     var record = change.record(of: booking, changed: change.changed, by: standing)
     record.decision = decision
     record.ruleFiles = standing.live.files.texts
-    record.guestKey = change.isAboutTheGuest ? GuestKey(booking) : nil
+    record.guestKey = change.isAboutTheGuest ? GuestKey(booking, match: verdict.terms.guests) : nil
     record.newGuestID = environment.uuid()
     var facts = verdict.facts
     facts.previous = Draft(standing.booking)

@@ -46,6 +46,7 @@ enum OpenAPI {
 
   /// Every operation, in the order they are read.
   static let operations =
-    OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.guests + OpenAPIOperation.questions
+    OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.guestBook + OpenAPIOperation.guests
+    + OpenAPIOperation.questions
     + OpenAPIOperation.upkeep
 }
