@@ -61,8 +61,19 @@ package struct GuestPrivacy: Sendable {
 
   private func cleanUp() throws {
     try mail.remove(effects: store.read { try $0.emailsOfErasedGuests() })
-    try store.sweep()
+    do {
+      try store.sweep()
+    } catch StoreError.busy {
+      throw HostError(.busy, GuestPrivacy.unswept)
+    }
   }
+}
+
+extension GuestPrivacy {
+  private static let unswept = """
+    The guest is erased, but somebody was reading, so the file could not be rewritten yet. A running server does it \
+    within the hour; or run: host-cli guest tidy
+    """
 }
 
 /// How long guests are kept after their last booking.
@@ -89,10 +100,10 @@ package struct GuestRetention: Hashable, Sendable {
 
 extension HostError {
   fileprivate static func upcoming(_ count: Int) -> HostError {
-    let bookings = count == 1 ? "a booking" : "\(count) bookings"
+    let (bookings, them) = count == 1 ? ("a booking", "it") : ("\(count) bookings", "them")
     return HostError(
       .upcomingBookings,
-      "The guest has \(bookings) to come. Cancel them first, or say that they are to be erased with the guest.",
+      "The guest has \(bookings) to come. Cancel \(them) first, or say that \(them) is meant too.",
       field: "upcoming")
   }
 }

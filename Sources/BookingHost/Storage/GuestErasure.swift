@@ -152,8 +152,8 @@ extension StoreReading {
   package func emailsOfErasedGuests() throws -> [Int] {
     try db.all(
       """
-      SELECT e.id FROM guests g JOIN bookings b ON b.guest_id = g.id JOIN effects e ON e.booking_id = b.id
-      WHERE g.erased_at IS NOT NULL AND e.action = 'email' ORDER BY e.id
+      SELECT e.id FROM guests g CROSS JOIN bookings b ON b.guest_id = g.id CROSS JOIN effects e ON e.booking_id = b.id
+      WHERE g.erased_at IS NOT NULL AND e.action = 'email'
       """
     ) { $0["id"] as Int }
   }

@@ -12,6 +12,8 @@ enum SchemaV8 {
     CREATE INDEX guests_by_restaurant ON guests (restaurant_id, folded_name) WHERE merged_into IS NULL;
     CREATE INDEX guests_merged ON guests (merged_into) WHERE merged_into IS NOT NULL;
 
+    CREATE INDEX guests_erased ON guests (erased_at) WHERE erased_at IS NOT NULL;
+
     -- A row while something has been erased and the file not been rewritten yet: until then it can be read out of it.
     CREATE TABLE pending_sweep (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), since INTEGER NOT NULL) STRICT;
 

@@ -21,6 +21,10 @@ struct GuestExportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(options.common)
+    // Before it is put on record that something was handed out.
+    if let output, FileManager.default.fileExists(atPath: output) {
+      throw HostError(.usage, "\(output) is there already.", field: "output")
+    }
     let document = try session.privacy().export(options.guest, by: .staff(session.staff()))
     guard let output else { return session.output.line(document) }
     guard try PrivateFile.create(output, with: Array((document + "\n").utf8)) else {

@@ -168,6 +168,17 @@ struct GuestErasureTests {
     #expect(try house.guests.guest(again).erasedAt == nil)
   }
 
+  @Test func `a booking that kept its table and is given a name again has a guest again`() throws {
+    let house = try PaperHouse()
+    let booking = try house.guests.book("Ada", email: "ada@example.com")
+    _ = try house.privacy.erase(booking.reference, withUpcoming: true, by: house.guests.manager)
+    try house.guests.life.changed(booking, ["name": "Grace", "email": "grace@example.com"])
+    let guest = try house.guests.guest(booking)
+    #expect(guest.name == "Grace" && guest.erasedAt == nil)
+    #expect(
+      try house.privacy.erase(booking.reference, withUpcoming: true, by: house.guests.manager).bookings == 1)
+  }
+
   @Test func `an export has all of it, and only for managers`() throws {
     let house = try PaperHouse()
     let booking = try house.busyBooking()
