@@ -20,6 +20,7 @@ struct HostCLI: ParsableCommand {
           BookCommand.self, WalkInCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self,
           DashboardCommand.self,
         ]),
+      CommandGroup(name: "Guests", subcommands: [GuestsCommand.self, GuestCommand.self]),
       CommandGroup(
         name: "Staff",
         subcommands: [

@@ -91,10 +91,12 @@ public struct BookingTerms: Hashable, Sendable {
   public var label: String?
   /// The role whose override this booking rests on; nil when it needed none.
   public var overriddenAs: Role?
+  /// By what the guest is recognised.
+  public var guests: GuestMatch
 
   public init(
     status: BookingStatus = .confirmed, covers: Int, durationMinutes: Int, source: String,
-    label: String? = nil, overriddenAs: Role? = nil
+    label: String? = nil, overriddenAs: Role? = nil, guests: GuestMatch = GuestMatch()
   ) {
     self.status = status
     self.covers = covers
@@ -102,5 +104,6 @@ public struct BookingTerms: Hashable, Sendable {
     self.source = source
     self.label = label
     self.overriddenAs = overriddenAs
+    self.guests = guests
   }
 }

@@ -67,7 +67,7 @@ extension BookingDesk {
     let (draft, previous) = change.drafts(for: policy, try services(standing, reader))
     var facts = try facts(of: draft, previous, standing, policy, reader)
     if let first, first.standing.isSame(as: standing) {
-      facts.guest = try guest(first.guestKey, standing, reader)
+      facts.guest = try guest(first.guestKey, change, standing, reader)
       if first.facts == facts { return first }
       facts.guest = .unknown
     }
@@ -79,7 +79,7 @@ extension BookingDesk {
       // Who the guest is shows only once a format function has normalised the contact.
       let stranger = try verdict()
       let key = guestKey(stranger)
-      facts.guest = try guest(key, standing, reader)
+      facts.guest = try guest(key, change, standing, reader)
       let decided = facts.guest == .unknown ? stranger : try verdict()
       var plan = try conclude(change, standing, facts, draft, decided, reader)
       plan.guestKey = key
@@ -109,7 +109,7 @@ extension BookingDesk {
     var record = change.record(of: booking, changed: change.changed, by: standing)
     record.decision = decision
     record.ruleFiles = standing.live.files.texts
-    record.guestKey = change.isAboutTheGuest ? GuestKey(booking) : nil
+    record.guestKey = change.isAboutTheGuest ? GuestKey(booking, match: verdict.terms.guests) : nil
     record.newGuestID = environment.uuid()
     var facts = verdict.facts
     facts.previous = Draft(standing.booking)
@@ -119,9 +119,13 @@ extension BookingDesk {
     return ChangePlan(standing: standing, facts: facts, conclusion: .passes(record, warnings: warnings))
   }
 
+  /// Whose booking it would be: the guest's whose it is, unless the change says otherwise.
   private func guest(
-    _ key: GuestKey?, _ standing: Standing, _ reader: some StoreReading
+    _ key: GuestKey?, _ change: BookingChange, _ standing: Standing, _ reader: some StoreReading
   ) throws -> GuestFacts {
+    guard change.isAboutTheGuest else {
+      return try reader.guest(ofBooking: standing.booking.id, now: standing.now)
+    }
     guard let key else { return .unknown }
     let known = try reader.guest(matching: key, atRestaurant: standing.restaurant.id, now: standing.now)
     return known?.facts ?? .unknown

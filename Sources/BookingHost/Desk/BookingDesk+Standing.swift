@@ -49,11 +49,10 @@ extension BookingDesk {
   func facts(of standing: Standing, _ reader: some StoreReading) throws -> Facts {
     let booking = standing.booking
     let diary = try reader.diary(of: standing.restaurant, around: booking.start.date)
-    let guest = try reader.guest(
-      matching: GuestKey(booking), atRestaurant: booking.restaurant.id, now: standing.now)
+    let guest = try reader.guest(ofBooking: booking.id, now: standing.now)
     let inquiry = Diary.Inquiry(
       mode: booking.mode, action: .change, now: standing.now, staff: standing.staff,
-      guest: guest?.facts ?? .unknown, changing: booking.id)
+      guest: guest, changing: booking.id)
     return diary.facts(inquiry, start: booking.start, day: booking.start.date)
   }
 

@@ -209,6 +209,6 @@ extension BookingDesk {
     return GuestKey(
       name: values.name ?? "",
       email: (values.normalised[Field.email] ?? values.email)?.lowercased(),
-      phone: values.normalised[Field.phone] ?? values.phone)
+      phone: values.normalised[Field.phone] ?? values.phone, match: verdict.terms.guests)
   }
 }

@@ -13,6 +13,7 @@ public struct HostError: Error, Hashable, Sendable {
     case usage
     case busy
     case idempotencyConflict = "idempotency_conflict"
+    case upcomingBookings = "upcoming_bookings"
     case `internal`
   }
 

@@ -52,9 +52,9 @@ extension Draft {
 }
 
 extension GuestKey {
-  init(_ booking: Booking) {
+  init(_ booking: Booking, match: GuestMatch = GuestMatch()) {
     self.init(
       name: booking.name, email: booking.normalisedEmail ?? booking.email,
-      phone: booking.normalisedPhone ?? booking.phone)
+      phone: booking.normalisedPhone ?? booking.phone, match: match)
   }
 }

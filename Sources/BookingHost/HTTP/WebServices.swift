@@ -12,6 +12,10 @@ package struct WebServices: Sendable {
   package var ruleWatch: RuleWatch?
   /// Makes happen what follows bookings; nil when somebody else does.
   package var outbox: OutboxRunner?
+  /// Hands out and erases guests; nil where nobody has said where the data is.
+  package var privacy: GuestPrivacy?
+  /// How long guests are kept.
+  package var retention = GuestRetention()
 
   package init(
     store: Store, desk: BookingDesk, access: Access, settings: WebSettings, limits: RateLimits? = nil

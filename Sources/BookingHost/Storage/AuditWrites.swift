@@ -10,6 +10,8 @@ struct AuditEntry {
   /// What was done: `booking.created`.
   var action: String
   var bookingID: String?
+  /// Whom it is about where it is not about one booking.
+  var guestID: String?
   /// Which things were given or chosen, never what a guest wrote.
   var detail: [String: StoredJSON] = [:]
 }
@@ -31,7 +33,7 @@ extension StoreWriter {
       [
         "at": entry.at.seconds, "restaurant_id": entry.restaurantID, "staff_id": entry.staffID,
         "staff_role": entry.staffRole?.rawValue, "action": entry.action, "booking_id": entry.bookingID,
-        "detail": StoredJSON.object(entry.detail).encoded,
+        "guest_id": entry.guestID, "detail": StoredJSON.object(entry.detail).encoded,
       ])
   }
 }

@@ -73,7 +73,8 @@ extension StoreWriter {
   // MARK: The guest
 
   /// Whose booking it is under another name or contact: a guest who is known by that; else the one it was, when
-  /// nobody else's booking hangs on them; else a new one. Points that were given for it go along.
+  /// nobody else's booking hangs on them and they have not been erased; else a new one. Points that were given for it
+  /// go along.
   private func rename(_ booking: Booking, to key: GuestKey, _ change: ChangeRecord) throws {
     let old = try db.first("SELECT guest_id FROM bookings WHERE id = ?", [booking.id]) {
       $0["guest_id"] as String
@@ -82,7 +83,10 @@ extension StoreWriter {
     var guest = try guestRow(matching: key, atRestaurant: booking.restaurant.id)?.id
     if guest == nil {
       let isShared = try db.exists(
-        "SELECT 1 FROM bookings WHERE guest_id = ? AND id <> ? LIMIT 1", [old, booking.id])
+        """
+        SELECT 1 FROM bookings WHERE guest_id = ? AND id <> ?
+        UNION ALL SELECT 1 FROM guests WHERE id = ? AND erased_at IS NOT NULL LIMIT 1
+        """, [old, booking.id, old])
       guest = isShared ? change.newGuestID : old
       try isShared ? insertGuest(change.newGuestID, key, booking) : updateGuest(old, key)
     }

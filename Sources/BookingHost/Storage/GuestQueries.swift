@@ -1,35 +1,65 @@
 internal import GRDB
 
 extension StoreReading {
-  /// The guest with this contact and name at a restaurant, and what is known of them.
+  /// The guest whom a mode takes for the one with this contact and name at a restaurant, and what is known of them.
   ///
-  /// The same guest has the same email or phone *and* the same name, but for case, accents and spacing: a
-  /// family's shared address does not merge its members. Without contact nobody is recognised.
+  /// What has to be the same is for the mode to say. Without contact nobody is recognised. A guest who was merged
+  /// into another is found by their own contact too, and is the other.
   package func guest(
     matching key: GuestKey, atRestaurant restaurantID: String, now: Instant
   ) throws -> (id: String, facts: GuestFacts)? {
     guard let guest = try guestRow(matching: key, atRestaurant: restaurantID) else { return nil }
+    return (guest.id, try facts(of: guest, now: now))
+  }
+
+  func facts(of guest: GuestRow, now: Instant) throws -> GuestFacts {
     var facts = try facts(ofGuest: guest.id, now: now)
     facts.tags = StoredJSON.parse(guest.tags)?.array?.compactMap(\.text) ?? []
-    return (guest.id, facts)
+    return facts
   }
 
   /// The longest-known guest that matches.
   func guestRow(matching key: GuestKey, atRestaurant restaurantID: String) throws -> GuestRow? {
-    let folded = GuestName.folded(key.name)
-    let byEmail = try key.email.flatMap { try guestRow("email", $0, folded, restaurantID) }
-    let byPhone = try key.phone.flatMap { try guestRow("phone", $0, folded, restaurantID) }
-    return [byEmail, byPhone].compactMap { $0 }.min { $0.age < $1.age }
+    let (email, phone) = (key.email, key.phone)
+    func found(_ conditions: [(String, String?)]) throws -> GuestRow? {
+      guard conditions.allSatisfy({ $0.1 != nil }) else { return nil }
+      let name = key.match.sameName ? [("folded_name", GuestName.folded(key.name) as String?)] : []
+      return try guestRow(restaurantID, (conditions + name).map { ($0.0, $0.1 ?? "") })
+    }
+    switch key.match.contact {
+    case .none: return nil
+    case .email: return try found([("email", email)])
+    case .phone: return try found([("phone", phone)])
+    case .both: return try found([("email", email), ("phone", phone)])
+    case .either:
+      let rows = try [found([("email", email)]), found([("phone", phone)])]
+      return rows.compactMap { $0 }.min { $0.age < $1.age }
+    }
   }
 
-  private func guestRow(
-    _ column: String, _ value: String, _ folded: String, _ restaurantID: String
-  ) throws -> GuestRow? {
-    try db.first(
+  /// By the row that matches; of one that was merged, the guest it is now.
+  private func guestRow(_ restaurantID: String, _ conditions: [(String, String)]) throws -> GuestRow? {
+    let words = conditions.map { "g.\($0.0) = ?" }.joined(separator: " AND ")
+    return try db.first(
       """
-      SELECT id, email, phone, tags, created_at FROM guests
-      WHERE restaurant_id = ? AND \(column) = ? AND folded_name = ? ORDER BY created_at, id LIMIT 1
-      """, [restaurantID, value, folded], GuestRow.init(row:))
+      SELECT k.id, k.email, k.phone, k.tags, g.created_at
+      FROM guests g JOIN guests k ON k.id = coalesce(g.merged_into, g.id)
+      WHERE g.restaurant_id = ? AND \(words) ORDER BY g.created_at, g.id LIMIT 1
+      """, StatementArguments([restaurantID] + conditions.map(\.1)), GuestRow.init(row:))
+  }
+
+  /// Whose booking it is, as far as they can be told from anybody: one booking without contact is a stranger's.
+  func guest(ofBooking id: String, now: Instant) throws -> GuestFacts {
+    let guest = try db.first(
+      """
+      SELECT g.id, g.email, g.phone, g.tags, g.created_at FROM bookings b JOIN guests g ON g.id = b.guest_id
+      WHERE b.id = ?
+      """, [id], GuestRow.init(row:))
+    guard let guest else { return .unknown }
+    let isKnown =
+      try guest.email != nil || guest.phone != nil || guest.tags != "[]"
+      || db.exists("SELECT 1 FROM bookings WHERE guest_id = ? AND id <> ? LIMIT 1", [guest.id, id])
+    return isKnown ? try facts(of: guest, now: now) : .unknown
   }
 
   private func facts(ofGuest id: String, now: Instant) throws -> GuestFacts {

@@ -36,7 +36,8 @@ package struct HistoryEntry: Hashable, Sendable {
 }
 
 extension StoreReading {
-  /// What has been done to a booking, in order: the audit trail, with what staff wrote beside it.
+  /// What has been done to a booking, in order: the audit trail, with what staff wrote beside it. What was done to its
+  /// guest's entry that touches bookings is among it.
   package func history(ofBooking id: String) throws -> [HistoryEntry] {
     try db.all(
       """
@@ -44,8 +45,21 @@ extension StoreReading {
         (SELECT p.email FROM staff p WHERE p.id = json_extract(a.detail, '$.approvedBy')) AS approver
       FROM audit a LEFT JOIN staff s ON s.id = a.staff_id
         LEFT JOIN booking_transitions t ON t.booking_id = a.booking_id AND t.audit_id = a.id
-      WHERE a.booking_id = ? ORDER BY a.id
-      """, [id], HistoryEntry.init(row:))
+      WHERE a.booking_id = ? OR (a.action IN ('guest.merged', 'guest.split', 'guest.erased') AND a.guest_id IN (
+        SELECT g.id FROM bookings b JOIN guests g ON g.id = b.guest_id OR g.merged_into = b.guest_id WHERE b.id = ?))
+      ORDER BY a.id
+      """, [id, id], HistoryEntry.init(row:))
+  }
+
+  /// What has been done to a guest's entry in the book, in order.
+  package func history(ofGuest id: String) throws -> [HistoryEntry] {
+    let rows = try rowIDs(ofGuest: id)
+    return try db.all(
+      """
+      SELECT a.at, a.action, a.staff_id, a.staff_role, a.detail, s.email, NULL AS reason, NULL AS override_reason
+      FROM audit a LEFT JOIN staff s ON s.id = a.staff_id
+      WHERE a.guest_id IN (\(marks(rows.count))) ORDER BY a.id
+      """, StatementArguments(rows), HistoryEntry.init(row:))
   }
 }
 

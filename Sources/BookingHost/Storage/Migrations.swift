@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("v4") { try $0.execute(sql: SchemaV4.sql) }
     migrator.registerMigration("v5") { try $0.execute(sql: SchemaV5.sql) }
     migrator.registerMigration("v7") { try $0.execute(sql: SchemaV7.sql) }
+    migrator.registerMigration("v8") { try $0.execute(sql: SchemaV8.sql) }
     return migrator
   }()
 

@@ -16,11 +16,16 @@ package struct GuestKey: Hashable, Sendable {
   package var email: String?
   /// Normalised, E.164 where the mode's rules make it so.
   package var phone: String?
+  /// What of it has to be a guest's own for that to be them.
+  package var match: GuestMatch
 
-  package init(name: String, email: String? = nil, phone: String? = nil) {
+  package init(
+    name: String, email: String? = nil, phone: String? = nil, match: GuestMatch = GuestMatch()
+  ) {
     self.name = name
     self.email = email?.lowercased()
     self.phone = phone
+    self.match = match
   }
 }
 

@@ -40,7 +40,7 @@ package struct HistoryJSON: Encodable, Sendable {
 }
 
 extension HistoryJSON.Entry {
-  fileprivate init(_ entry: HistoryEntry, _ zone: Zone) {
+  init(_ entry: HistoryEntry, _ zone: Zone) {
     self.init(
       at: zone.timestamp(entry.at), action: entry.action,
       by: entry.staffID.map {

@@ -7,6 +7,7 @@ package struct SettingsJSON: Encodable, Sendable {
   package var mail: Mail
   package var webhook: Webhook
   package var notify: Notify
+  package var privacy: Privacy
 
   package struct HTTP: Encodable, Sendable {
     package var host: String
@@ -73,9 +74,18 @@ package struct SettingsJSON: Encodable, Sendable {
     @OrNull package var program: String?
   }
 
+  package struct Privacy: Encodable, Sendable {
+    /// Null: for ever.
+    @OrNull package var keepGuestsMonths: Int?
+  }
+
   private static let masked = "********"
 
-  package init(_ settings: WebSettings, _ mail: MailSettings, _ effects: EffectSettings) {
+  package init(
+    _ settings: WebSettings, _ mail: MailSettings, _ effects: EffectSettings,
+    _ retention: GuestRetention = GuestRetention()
+  ) {
+    privacy = Privacy(keepGuestsMonths: retention.months)
     self.mail = Mail(mail)
     webhook = Webhook(allow: effects.reach.allowed.map(\.description))
     notify = Notify(program: effects.noticeProgram?.program)

@@ -39,11 +39,12 @@ struct ServeCommand: AsyncParsableCommand {
     let settings = try await WebSettings.read(sources)
     let mail = try await MailSettings.read(sources)
     let effects = try await EffectSettings.read(sources)
+    let retention = try await GuestRetention.read(sources)
     let session = Session(common)
     session.readEffectSettings = effects
     session.readMailSettings = mail
     if printConfig {
-      let all = SettingsJSON(settings, mail, effects)
+      let all = SettingsJSON(settings, mail, effects, retention)
       try session.output.result(all) { (try? WireEncoder.text(all)) ?? "" }
       return
     }
@@ -54,6 +55,8 @@ struct ServeCommand: AsyncParsableCommand {
     var services = WebServices(
       store: desk.store, desk: desk, access: try session.access(), settings: settings)
     services.outbox = runner
+    services.privacy = GuestPrivacy(desk, data: common.data)
+    services.retention = retention
     services.ruleWatch = RuleWatch(
       directory: common.rules, intake: try session.intake(), live: desk.live)
     let output = session.output

@@ -86,7 +86,7 @@ extension Failure {
     case .notFound: status = .notFound
     case .usage: status = .usage
     case .busy: status = .busy
-    case .idempotencyConflict: status = .refused
+    case .idempotencyConflict, .upcomingBookings: status = .refused
     case .internal: status = .internalFailure
     }
     let hint = error.code == .notSignedIn ? " Sign in with: host-cli sign-in EMAIL" : ""

@@ -30,7 +30,8 @@ import Testing
       ]
       let others: [(String, String, String?)] = [
         ("GET", "/api/me", nil), ("DELETE", "/api/session", nil), ("GET", "/api/ops/bookings/R1", nil),
-        ("GET", "/api/ops/events", nil),
+        ("GET", "/api/ops/events", nil), ("GET", "/api/ops/guests", nil),
+        ("DELETE", "/api/ops/guests/R1", nil),
       ]
       for (method, path, body) in Self.staffRoutes + others {
         for proof in proofs {

@@ -23,9 +23,10 @@ struct WebHouse {
     change(&settings)
     let now: @Sendable () -> Instant = { house.clock.withLock { $0 } }
     let access = Access(store: house.store, hasher: .forTests, now: now)
-    let services = WebServices(
+    var services = WebServices(
       store: house.store, desk: house.desk(rules: rules), access: access, settings: settings, limits: limits)
-    try await serve(services) { port in
+    services.privacy = GuestPrivacy(services.desk, data: directory.path)
+    try await serve(services) { [services] port in
       try await body(
         WebHouse(house: house, services: services, client: PlainClient(port: port), access: access))
     }

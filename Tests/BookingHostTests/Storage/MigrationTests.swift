@@ -21,6 +21,8 @@ import Testing
     try store.migrate()
     let booking = try #require(try store.read { try $0.booking(id: "b") })
     #expect(booking.table == nil)
+    let guest = try #require(try store.read { try $0.guest(id: "g", now: Instant(seconds: 0)) })
+    #expect(guest.name == "Ada" && guest.upcoming == 1 && guest.mergedInto == nil && guest.erasedAt == nil)
     let after = try store.write { writer in
       try writer.record(
         TransitionRecord(

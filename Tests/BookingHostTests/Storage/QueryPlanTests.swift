@@ -62,6 +62,24 @@ struct QueryPlanTests {
     #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
   }
 
+  @Test func theGuestBookNeverReadsWholeTables() throws {
+    let now = StoreFixtures.now
+    let booking = StoreFixtures.booking(1)
+    let plan = try plan { store in
+      _ = try store.guests(GuestQuery(restaurantIDs: ["r-anchor"], limit: 50), now: now)
+      _ = try store.guests(idPrefix: "g-b-1", restaurantIDs: ["r-anchor"], now: now)
+      let guest = try store.guest(id: "g-b-1", now: now)!
+      _ = try store.history(ofBooking: booking.id)
+      _ = try store.history(ofGuest: guest.id)
+      _ = try store.bookings(ofGuest: guest.id)
+      _ = try store.emailsOfErasedGuests()
+      _ = try store.isBeingSent(toGuest: guest.id, now: now)
+      _ = try store.export(guest, at: now)
+      try store.merge(guest, into: store.guest(id: "g-b-2", now: now)!, by: .guest, now: now)
+    }
+    #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("INDEX") }, "\(plan)")
+  }
+
   @Test func singleThingsAreFoundByTheirIndex() throws {
     let now = StoreFixtures.now
     let key = GuestKey(name: "Ada", email: "ada@example.com", phone: "+447700900123")

@@ -96,7 +96,12 @@ package struct MailComposer: Sendable {
   }
 
   private func messageID(_ id: String) -> String {
-    Digest.hex(keyedHash("mail\u{0}" + id)).prefix(40) + "@" + settings.identifierDomain
+    MailComposer.name(ofMessage: id, keyedHash) + "@" + settings.identifierDomain
+  }
+
+  /// What stands before the @ of a Message-ID.
+  static func name(ofMessage id: String, _ keyedHash: (String) -> [UInt8]) -> String {
+    String(Digest.hex(keyedHash("mail\u{0}" + id)).prefix(40))
   }
 
   private func calendar(

@@ -47,6 +47,6 @@ enum OpenAPI {
   /// Every operation, in the order they are read.
   static let operations =
     OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.house
-    + OpenAPIOperation.members + OpenAPIOperation.guests + OpenAPIOperation.questions
-    + OpenAPIOperation.calendars + OpenAPIOperation.upkeep
+    + OpenAPIOperation.members + OpenAPIOperation.guestBook + OpenAPIOperation.guests
+    + OpenAPIOperation.questions + OpenAPIOperation.calendars + OpenAPIOperation.upkeep
 }

@@ -44,18 +44,21 @@ extension OpenAPISchemas {
     ),
   ]
 
-  private static let history: JSONNode = {
+  static let historyEntry: JSONNode = {
     let plan = written([("date", date), ("time", text), ("party", number), ("covers", number)])
     let person = written([("id", text), ("email", maybeText), ("role", maybeText)])
-    let entry = written([
+    return written([
       ("at", moment), ("action", text), ("by", ["oneOf": [person, ["type": "null"]]]), ("from", maybeText),
       ("to", maybeText), ("reason", maybeText), ("overrideReason", maybeText),
       ("approvedBy", ["oneOf": [person, ["type": "null"]]]),
       ("fields", ["type": "array", "items": text]), ("before", ["oneOf": [plan, ["type": "null"]]]),
       ("after", ["oneOf": [plan, ["type": "null"]]]),
     ])
-    return written([("reference", text), ("history", ["type": "array", "items": entry])])
   }()
+
+  private static let history: JSONNode = written([
+    ("reference", text), ("history", ["type": "array", "items": historyEntry]),
+  ])
 
   private static let details: JSONNode = written([
     ("createdBy", text), ("channel", text),

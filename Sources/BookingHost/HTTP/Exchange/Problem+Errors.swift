@@ -25,7 +25,7 @@ extension Problem {
     case .notFound: self.init(404, error.code.rawValue, error.message)
     case .usage: self.init(400, "malformed", error.message)
     case .busy: self = .busy(error.message)
-    case .idempotencyConflict: self.init(409, error.code.rawValue, error.message)
+    case .idempotencyConflict, .upcomingBookings: self.init(409, error.code.rawValue, error.message)
     case .internal: self = .inside
     }
     field = error.field.map(WireEncoder.key)

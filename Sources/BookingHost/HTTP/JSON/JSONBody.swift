@@ -45,6 +45,14 @@ package struct JSONBody: Sendable {
     }
   }
 
+  func texts(_ key: String) throws -> [String]? {
+    try member(key, "a list of texts") {
+      guard case .list(let values) = $0 else { return nil }
+      let texts = values.compactMap { value in if case .text(let text) = value { text } else { nil } }
+      return texts.count == values.count ? texts : nil
+    }
+  }
+
   func truth(_ key: String) throws -> Bool? {
     try member(key, "true or false") { if case .boolean(let truth) = $0 { truth } else { nil } }
   }

@@ -31,7 +31,7 @@ package enum Endpoints {
     HealthRoutes(services).endpoints + SessionRoutes(services).endpoints
       + StaffBookingRoutes(services).endpoints + BookingLifeRoutes(services).endpoints
       + HouseRoutes(services).endpoints + StaffRoutes(services).endpoints
-      + GuestBookingRoutes(services).endpoints
+      + GuestBookRoutes(services).endpoints + GuestBookingRoutes(services).endpoints
       + RestaurantRoutes(services).endpoints + WizardRoutes(services).endpoints
       + EventRoutes(services).endpoints + CalendarRoutes(services).endpoints
       + DocumentRoutes(services).endpoints

@@ -53,6 +53,8 @@ package struct WebHost: Sendable {
         EventPoller(feed: services.events, pool: adapter.pool),
         RuleFollower(services: services, pool: adapter.pool, logger: logger),
         OutboxService(runner: services.outbox),
+        GuestTidying(
+          privacy: services.privacy, retention: services.retention, pool: adapter.pool, logger: logger),
       ],
       onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
       logger: quiet)

@@ -2,7 +2,7 @@
 extension Inspection {
   /// What a function must return.
   private enum Answer {
-    case integer, boolean, text, severity, status, format
+    case integer, boolean, text, severity, status, format, match
   }
 
   func inspectAnswers(
@@ -27,7 +27,8 @@ extension Inspection {
     case ("messages", _), ("source", _): .text
     case ("status", _): .status
     case ("party", _), ("time", _), ("pacing", _), ("covers", _): .integer
-    case ("fields", "required"): .boolean
+    case ("fields", "required"), ("guests", "same_name"): .boolean
+    case ("guests", "match"): .match
     case ("fields", "format"): .format
     case ("fields", "min_length"), ("fields", "max_length"), ("fields", "min"), ("fields", "max"): .integer
     default: nil
@@ -42,6 +43,7 @@ extension Inspection {
       if case .constant(let text) = shape.kind, ContractReader.newStatus(text) == nil {
         reportAnswer(value, shape, path, "\"confirmed\" or \"pending\"", frame)
       }
+    case .match: inspectMatch(value, shape, path, frame)
     case .integer:
       if shape.isNot(.number) || shape.kind == .nothing {
         reportAnswer(value, shape, path, "a whole number", frame)
@@ -54,6 +56,15 @@ extension Inspection {
         reportAnswer(value, shape, path, "true, or false and a sentence", frame)
       }
     }
+  }
+
+  private func inspectMatch(_ value: LuaExpression, _ shape: Shape, _ path: [String], _ frame: Frame) {
+    if case .constant(let text) = shape.kind {
+      if GuestMatch.Contact(rawValue: text) != nil { return }
+    } else if !shape.isNot(.text), shape.kind != .nothing {
+      return
+    }
+    reportAnswer(value, shape, path, GuestMatch.Contact.words, frame)
   }
 
   private func reportAnswer(

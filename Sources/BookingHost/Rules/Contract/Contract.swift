@@ -31,6 +31,7 @@ package enum Contract {
     Key(name: "covers", type: "a whole number", meaning: "what capacity counts for a party"),
     Key(name: "time", type: "a table", meaning: "slots, durations, notice and horizon"),
     Key(name: "pacing", type: "a table", meaning: "how many covers may start within so many minutes"),
+    Key(name: "guests", type: "a table", meaning: "who is taken for a guest who has been there before"),
     Key(name: "severity", type: "a table by issue code", meaning: "how hard each standard issue bites"),
     Key(name: "messages", type: "a table by issue code", meaning: "what guests and staff are told"),
     Key(name: "check", type: "a function", meaning: "whatever the tables cannot say"),
@@ -45,7 +46,7 @@ package enum Contract {
   ]
 
   /// Keys kept for later versions of the contract.
-  package static let reserved = ["guests", "waitlist", "hold_minutes"]
+  package static let reserved = ["waitlist", "hold_minutes"]
 
   package static let field: [Key] = [
     Key(
@@ -82,6 +83,14 @@ package enum Contract {
   package static let pacing: [Key] = [
     Key(name: "minutes", type: "a whole number", meaning: "the length of a stretch"),
     Key(name: "max_covers", type: "a whole number", meaning: "covers that may start within one"),
+  ]
+
+  package static let guests: [Key] = [
+    Key(
+      name: "match", type: "\"either\", \"email\", \"phone\", \"both\" or \"none\"",
+      meaning: "which contact must be the same; \"either\" of the two if left out"),
+    Key(
+      name: "same_name", type: "boolean", meaning: "whether the name must be the same too; true if left out"),
   ]
 
   /// Events after which a mode may have something follow.

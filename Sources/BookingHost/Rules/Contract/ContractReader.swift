@@ -73,6 +73,7 @@ struct ContractReader {
       covers: whole(root["covers"], ["covers"], 0...100_000),
       time: time(root["time"] ?? .none),
       pacing: pacing(root["pacing"] ?? .none),
+      guests: guests(root["guests"] ?? .none),
       severity: severities(root["severity"] ?? .none),
       messages: messages(root["messages"] ?? .none),
       check: function(root["check"], ["check"]),
@@ -139,6 +140,17 @@ struct ContractReader {
     return PacingPolicy(
       minutes: whole(entries["minutes"], ["pacing", "minutes"], 1...1440) ?? .fixed(15),
       maxCovers: whole(entries["max_covers"], ["pacing", "max_covers"], 0...100_000) ?? .fixed(0))
+  }
+
+  private mutating func guests(_ value: PackedValue) -> GuestPolicy {
+    let entries = table(value, ["guests"], keys: Contract.guests.map(\.name))
+    let match = setting(entries["match"], ["guests", "match"]) { reader, value, path in
+      reader.choice(
+        value, path, GuestMatch.Contact.init(rawValue:), GuestMatch.Contact.allCases.map(\.rawValue))
+    }
+    return GuestPolicy(
+      match: match ?? .fixed(.either),
+      sameName: boolean(entries["same_name"], ["guests", "same_name"]) ?? .fixed(true))
   }
 
   private mutating func functions(

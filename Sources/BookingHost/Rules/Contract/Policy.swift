@@ -59,6 +59,7 @@ struct PolicyTables: Sendable {
   var covers: Setting<Int>?
   var time: TimePolicy
   var pacing: PacingPolicy?
+  var guests: GuestPolicy
   var severity: [String: Setting<SeverityRule>]
   var messages: [String: Setting<String>]
   var check: RuleFunction?
@@ -159,6 +160,11 @@ struct TimePolicy: Sendable {
 struct PacingPolicy: Sendable {
   var minutes: Setting<Int>
   var maxCovers: Setting<Int>
+}
+
+struct GuestPolicy: Sendable {
+  var match: Setting<GuestMatch.Contact>
+  var sameName: Setting<Bool>
 }
 
 /// How hard an issue bites, as a mode says it.

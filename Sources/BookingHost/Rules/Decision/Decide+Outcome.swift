@@ -129,7 +129,14 @@ extension Decider {
         default: nil
         }
       },
-      overriddenAs: overriddenAs)
+      overriddenAs: overriddenAs, guests: try guests())
+  }
+
+  private mutating func guests() throws -> GuestMatch {
+    let contact = try value(policy.tables.guests.match, GuestMatch.Contact.words) { result in
+      if case .text(let name) = result { GuestMatch.Contact(rawValue: name) } else { nil }
+    }
+    return GuestMatch(contact, sameName: try truth(policy.tables.guests.sameName))
   }
 
   private mutating func effects(_ terms: BookingTerms) throws -> [Effect] {
@@ -151,6 +158,12 @@ extension Decider {
     }
     return effects
   }
+}
+
+extension GuestMatch.Contact {
+  /// All there are, for an error message.
+  static let words =
+    allCases.dropLast().map { "\"\($0.rawValue)\"" }.joined(separator: ", ") + " or \"none\""
 }
 
 extension SeverityRule {

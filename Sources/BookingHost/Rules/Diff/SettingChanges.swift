@@ -3,7 +3,7 @@ struct SettingChanges {
   let before: Sweep.Side
   let after: Sweep.Side
 
-  var all: [RuleChange] { access + titles + fields + reasons + events + transitions }
+  var all: [RuleChange] { access + titles + fields + reasons + guests + events + transitions }
 
   private var access: [RuleChange] {
     let (a, b) = (before.policy, after.policy)
@@ -46,6 +46,26 @@ struct SettingChanges {
       if a.help != b.help { changes.append(change(a, b, "has another help text")) }
       if a.order != b.order { changes.append(change(a, b, "stands elsewhere on a form")) }
       return changes
+    }
+  }
+
+  /// By what guests are recognised: no case has a second booking that would show it.
+  private var guests: [RuleChange] {
+    let (a, b) = (before.policy.tables.guests, after.policy.tables.guests)
+    func word<Value>(_ setting: Setting<Value>, _ side: Sweep.Side, _ key: String) -> String {
+      if let value = setting.fixedValue { return "\(value)" }
+      return text(side, ["guests", .name(key)]) ?? "a function"
+    }
+    let settings = [
+      ("match", word(a.match, before, "match"), word(b.match, after, "match")),
+      ("same_name", word(a.sameName, before, "same_name"), word(b.sameName, after, "same_name")),
+    ]
+    return settings.filter { $0.1 != $0.2 }.map { key, old, new in
+      func told(_ word: String) -> String { word.count > 9 ? "a function" : word }
+      let path: [LuaKey] = ["guests", .name(key)]
+      let words = told(old) == told(new) ? "another function" : "\(told(old)) → \(told(new))"
+      return RuleChange(
+        setting: "guests.\(key): \(words)", ruleBefore: line(before, path), ruleAfter: line(after, path))
     }
   }
 

@@ -53,7 +53,7 @@ package enum LuaAnnotations {
     let named = [
       ("booking.Mode", Contract.mode), ("booking.FieldRules", Contract.field),
       ("booking.Party", Contract.party), ("booking.Time", Contract.time),
-      ("booking.Pacing", Contract.pacing),
+      ("booking.Pacing", Contract.pacing), ("booking.Guests", Contract.guests),
     ]
     let classes = named.map { name, keys in
       (["---@class \(name)"] + keys.map { "---@field \($0.name)? \(leaf($0)) \($0.meaning)" })
@@ -80,6 +80,7 @@ package enum LuaAnnotations {
     case "party": return "booking.Party"
     case "time": return "booking.Time"
     case "pacing": return "booking.Pacing"
+    case "guests": return "booking.Guests"
     case "severity":
       let function = "fun(draft: booking.Draft, facts: booking.Facts, issue: booking.Issue): booking.Severity"
       return "table<string, booking.Severity|\(function)>"

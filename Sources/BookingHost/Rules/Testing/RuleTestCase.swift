@@ -47,6 +47,8 @@ struct RuleExpectation: Hashable, Sendable {
   var source: String?
   /// `.some(nil)` when there must be none.
   var label: String??
+  var match: GuestMatch.Contact?
+  var sameName: Bool?
   var access: Policy.Access?
   var offered: Bool?
   var returns: [PackedValue]?

@@ -118,6 +118,8 @@ struct RuleTestComparison {
     compare("duration", expected.duration.map { .integer($0) }, .integer(terms.durationMinutes))
     compare("source", expected.source.map { .text($0) }, .text(terms.source))
     compare("label", expected.label.map { PackedValue($0) }, PackedValue(terms.label))
+    compare("match", expected.match.map { .text($0.rawValue) }, .text(terms.guests.contact.rawValue))
+    compare("same_name", expected.sameName.map { .boolean($0) }, .boolean(terms.guests.sameName))
     compare("access", expected.access.map { .text($0.rawValue) }, PackedValue(policy?.access.rawValue))
     compare("offered", expected.offered.map { .boolean($0) }, .boolean(policy?.offered ?? false))
   }

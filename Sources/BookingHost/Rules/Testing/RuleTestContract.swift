@@ -45,6 +45,11 @@ package enum RuleTestContract {
     Contract.Key(name: "duration", type: "a whole number", meaning: "how many minutes the table is taken"),
     Contract.Key(name: "source", type: "text", meaning: "the source that is stored"),
     Contract.Key(name: "label", type: "text", meaning: "the label that is shown"),
+    Contract.Key(
+      name: "match", type: "\"either\", \"email\", \"phone\", \"both\" or \"none\"",
+      meaning: "by which contact the guest is recognised"),
+    Contract.Key(
+      name: "same_name", type: "boolean", meaning: "whether only under the same name as well"),
     Contract.Key(name: "access", type: "\"public\" or \"staff\"", meaning: "who may use the mode"),
     Contract.Key(name: "offered", type: "boolean", meaning: "whether guests reach the mode over the web"),
     Contract.Key(name: "returns", type: "a value or a list", meaning: "what the called function returns"),

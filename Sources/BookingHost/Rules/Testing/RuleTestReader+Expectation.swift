@@ -18,6 +18,9 @@ extension RuleTestReader {
     expectation.duration = whole(said["duration"], path + ["duration"])
     expectation.source = text(said["source"], path + ["source"])
     if let label = said["label"] { expectation.label = .some(text(label, path + ["label"])) }
+    expectation.match = choice(
+      said, "match", path, GuestMatch.Contact.init(rawValue:), GuestMatch.Contact.allCases.map(\.rawValue))
+    expectation.sameName = boolean(said["same_name"], path + ["same_name"])
     expectation.access = choice(
       said, "access", path, Policy.Access.init(rawValue:), ["public", "staff"])
     expectation.offered = boolean(said["offered"], path + ["offered"])

@@ -203,6 +203,7 @@ private enum Words {
     case "access": return ["public", "staff"].filter { $0 != word }
     case "status": return ["confirmed", "pending"].filter { $0 != word }
     case "source", "label": return [word + "_"]
+    case "guests": return GuestMatch.Contact.allCases.map(\.rawValue).filter { $0 != word }
     case "severity": return others(word)
     default: return []
     }
