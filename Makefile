@@ -51,12 +51,9 @@ sanitize: packages
 	./Tests/EvaluatorChecks/run.sh --sanitize
 	./Tests/EvaluatorChecks/run.sh --threads
 
-## The Swift tests under the thread sanitizer. Everything is built for it once more, into .build-tsan: ten minutes
-## the first time. A data race fails the run and is reported. What is left out measures how little stack the
-## parser needs: the sanitizer makes every frame larger.
+## The Swift tests under the thread sanitizer, in a build of its own (ten minutes the first time).
 tsan: packages
-	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
-	swift test --skip-build --sanitize=thread --scratch-path .build-tsan --skip 'The parser bears any source'
+	./scripts/thread-sanitizer.sh
 
 packages:
 	@./scripts/install-packages.sh
