@@ -60,15 +60,9 @@ package struct RuleReplay: Sendable {
 
   /// Calls `step` on every core until it returns false. Throws the first error that any of them threw.
   func onEveryCore(_ step: @Sendable () throws -> Bool) throws {
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: cores) { _ in
-      do {
-        while failure.withLock({ $0 == nil }), try step() {}
-      } catch {
-        failure.withLock { if $0 == nil { $0 = error } }
-      }
+    try Lanes.run(cores) { _, hasFailed in
+      while !hasFailed(), try step() {}
     }
-    if let error = failure.withLock({ $0 }) { throw error }
   }
 }
 

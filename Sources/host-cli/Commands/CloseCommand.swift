@@ -85,7 +85,7 @@ struct OpenCommand: ParsableCommand {
     let opening: HouseChange.Opening = all ? .all : closure.map { .closure($0) } ?? .now
     var house = HouseOptions()
     // What is open again strands nobody.
-    (house.restaurant, house.yes) = (place.restaurant, true)
+    (house.place, house.yes) = (place, true)
     try session.change(.open(opening), at: session.memberRestaurant(place.restaurant), house)
   }
 }

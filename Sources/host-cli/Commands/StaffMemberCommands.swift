@@ -115,12 +115,7 @@ struct StaffMembershipsCommand: ParsableCommand {
   }
 }
 
-/// Which restaurant.
-struct PlaceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The restaurant's slug (default: your only one).", valueName: "slug"))
-  var restaurant: String?
-}
-
+/// A role as it is typed.
 enum StaffRole {
   static func read(_ text: String) throws -> Role {
     if let role = Role(rawValue: text.lowercased()), role != .none { return role }

@@ -3,11 +3,18 @@ import BookingHost
 
 /// Which restaurant, and whether bookings may be stranded.
 struct HouseOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The restaurant's slug (default: your only one).", valueName: "slug"))
-  var restaurant: String?
+  @OptionGroup var place: PlaceOptions
 
   @Flag(help: "Make the change although it leaves bookings without a place.")
   var yes = false
+
+  var restaurant: String? { place.restaurant }
+}
+
+/// Which of one's restaurants.
+struct PlaceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The restaurant's slug (default: your only one).", valueName: "slug"))
+  var restaurant: String?
 }
 
 // Changing how a restaurant is set up.

@@ -24,7 +24,7 @@ extension Session {
     let restaurants = try memberRestaurants(staff)
     guard let name else { return try only(restaurants) }
     guard let found = restaurants.first(where: { $0.slug == name || $0.id == name }) else {
-      throw HostError(.notAllowed, "You are not a member of that restaurant.", field: "restaurant")
+      throw HostError.notYours
     }
     return found
   }

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Measures how fast a mode decides: whole decisions, facts in and verdict out, over `Workload`'s spread.
 ///
 /// The clock is the machine's; nothing here is for tests to assert.
@@ -34,12 +32,10 @@ package struct DecisionBench: Sendable {
     try decideAll()
     let clock = ContinuousClock()
     let began = clock.now
-    let failures = Failures()
-    DispatchQueue.concurrentPerform(iterations: cores) { lane in
-      failures.catching { for index in 0..<count { try decide(index + lane) } }
+    try Lanes.run(cores) { lane, _ in
+      for index in 0..<count { try decide(index + lane) }
     }
     let took = clock.now - began
-    try failures.rethrow()
     return Double(cores * count) / (took / .seconds(1))
   }
 
