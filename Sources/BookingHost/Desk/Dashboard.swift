@@ -8,6 +8,11 @@ package struct Dashboard: Hashable, Sendable {
   package var services: [ServiceLoad]
   package var bookings: [Booking]
   package var rules: RuleNotice
+  /// The service day that is on now.
+  package var today: CivilDate
+  /// References of bookings that were last changed on the service day that is on now: what was done to them can still
+  /// be undone.
+  package var changedToday: Set<String>
 
   package struct Totals: Hashable, Sendable {
     package var all = 0
@@ -33,13 +38,18 @@ extension BookingDesk {
     let now = environment.now()
     return try store.read { reader in
       let restaurant = try member(of: name, caller, reader)
-      let date = try date ?? today(at: restaurant, now, reader)
-      let diary = try reader.diary(of: restaurant, around: date)
+      let local = restaurant.zone.local(now)
+      let present = try reader.diary(of: restaurant, around: local.date)
+      let today = present.moment(of: local).date
+      let date = date ?? today
+      let day = try present.days[date] ?? reader.diary(of: restaurant, around: date).days[date]
       let bookings = try reader.bookings(
         BookingQuery(restaurantIDs: [restaurant.id], from: date, to: date))
-      return try Dashboard(
-        restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings,
-        rules: RuleNotice(reader), now: now)
+      var dashboard = try Dashboard(
+        restaurant: restaurant, day: day, date: date, bookings: bookings, rules: RuleNotice(reader), now: now)
+      dashboard.today = today
+      dashboard.changedToday = Dashboard.changed(bookings, on: today, present)
+      return dashboard
     }
   }
 
@@ -68,6 +78,8 @@ extension Dashboard {
   ) {
     self.restaurant = restaurant
     self.date = date
+    today = date
+    changedToday = []
     self.bookings = bookings
     self.rules = rules
     let counted = bookings.filter(\.status.countsForCapacity)
@@ -86,5 +98,14 @@ extension Dashboard {
         period: service.period, capacity: service.capacity, covers: inside.reduce(0) { $0 + $1.covers },
         parties: inside.count)
     }
+  }
+
+  /// The references of those that were last changed on `today`, which the diary knows.
+  static func changed(_ bookings: [Booking], on today: CivilDate, _ present: Diary) -> Set<String> {
+    Set(
+      bookings.filter { booking in
+        let local = booking.zone.local(booking.updatedAt)
+        return abs(local.date.dayNumber - today.dayNumber) <= 1 && present.moment(of: local).date == today
+      }.map(\.reference))
   }
 }

@@ -3,6 +3,8 @@
 package enum PageRoutes {
   package static func all(_ services: WebServices) -> [Endpoint] {
     AssetPages(services).endpoints + SignInPages(services).endpoints
+      + DashboardPages(services).endpoints + NewBookingPages(services).endpoints
+      + OpsBookingPages(services).endpoints
   }
 }
 
