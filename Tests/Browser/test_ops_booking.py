@@ -5,7 +5,7 @@ from browser.floor import book_now, open_all_day
 
 @pytest.fixture(scope="module")
 def floor(shared_house):
-    open_all_day(shared_house)
+    open_all_day(shared_house, seats=400)
     return shared_house
 
 

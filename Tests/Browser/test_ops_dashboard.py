@@ -10,7 +10,7 @@ ARABIC = "مطعم المرساة"
 
 @pytest.fixture(scope="module")
 def floor(shared_house):
-    open_all_day(shared_house)
+    open_all_day(shared_house, seats=400)
     return shared_house
 
 

@@ -1,10 +1,14 @@
 """What happens on the floor, done by the command line: the dashboard's tests need bookings of this very day."""
 
 
-def open_all_day(house, restaurant="the-anchor"):
-    """Tests run at any hour: so the house is open at any hour."""
-    house.sign_in_on_the_command_line("owner" if "owner" in house.staff else "manager")
+def open_all_day(house, restaurant="the-anchor", seats=None):
+    """Tests run at any hour: so the house is open at any hour. With `seats` it holds as many as that."""
+    house.sign_in_on_the_command_line("manager")
     house.run("hours", "set", "daily", "00:00-24:00", "--restaurant", restaurant, "--yes")
+    if seats:
+        house.run("capacity", "seats", str(seats), "--restaurant", restaurant)
+        for service in ("lunch", "dinner", "late"):
+            house.run("capacity", "set", service, "--covers", str(seats), "--restaurant", restaurant)
     house.sign_in_on_the_command_line("host")
 
 

@@ -7,7 +7,6 @@
   const list = document.getElementById("day");
   const dialog = document.getElementById("dialog");
   const words = live.dataset;
-  const own = location.pathname + location.search;
 
   // What the server last said of each row: what people type into a row does not make it another.
   const known = new Map();
@@ -50,6 +49,8 @@
     }
     let place = list.firstElementChild;
     for (const row of rows) {
+      // What is gone but still being looked at keeps its place.
+      while (place && !ids.has(place.id)) place = place.nextElementSibling;
       const html = row.outerHTML;
       const old = document.getElementById(row.id);
       if (!old || old.parentElement !== list) {
@@ -106,7 +107,7 @@
         const pause = last + 400 - Date.now();
         if (pause > 0) await new Promise((done) => setTimeout(done, pause));
         last = Date.now();
-        const answer = await fetch(own, { headers: { Accept: "text/html" } });
+        const answer = await fetch(words.page, { headers: { Accept: "text/html" } });
         if (answer.redirected) return lose(words.over);
         if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
         else if (answer.status === 429) {

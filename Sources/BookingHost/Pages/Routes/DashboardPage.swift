@@ -11,6 +11,8 @@ struct DashboardPage {
   var day: String
   var date: String
   var isToday: Bool
+  /// Where this page is to be had again.
+  var here: String
   var previous: String
   var next: String
   var today: String
@@ -63,6 +65,7 @@ struct DashboardPage {
     previous = address(date.adding(days: -1))
     next = address(date.adding(days: 1))
     today = place.address(DashboardPages.path)
+    here = isToday ? today : address(date)
     new = place.address(
       OpsPlace.Place.new.path, date > dashboard.today ? [("date", date.description)] : [])
     totals = DashboardPage.totals(dashboard.totals, words)

@@ -26,7 +26,7 @@ struct DashboardRow {
     /// `isDated`: it stands among bookings of other days.
     func row(_ booking: Booking, isDated: Bool = false) -> DashboardRow {
       var values: [String: Any] = [
-        "reference": booking.reference, "time": time(booking.start.minute), "name": booking.name,
+        "id": (isDated ? "found-" : "") + booking.reference, "reference": booking.reference, "time": time(booking.start.minute), "name": booking.name,
         "party": booking.party, "people": ops.party(booking.party), "status": ops.status(booking.status),
         "tone": OpsWords.tone(booking.status), "state": booking.status.rawValue,
         "contact": contact(booking), "effects": effects(booking), "version": booking.version,

@@ -32,6 +32,9 @@ struct NewBookingPage {
   var timeError: String?
   var alternatives: [Offer]
   var hasAlternatives: Bool
+  /// What stands in the way of the plan, while it is chosen.
+  var refusals: [String]
+  var hasRefusals: Bool
   var warnings: [String]
   var hasWarnings: Bool
   var seen: String
@@ -95,6 +98,7 @@ struct NewBookingPage {
       own.error("table"), own.error(Field.date), own.error(Field.party), own.error(Field.time)
     )
     (errors, hasErrors) = (own.lines, !own.lines.isEmpty)
+    (refusals, hasRefusals) = (own.refusals, !own.refusals.isEmpty)
     warnings = own.warnings.map(\.message)
     hasWarnings = !warnings.isEmpty
     seen = Set(own.warnings.map(NewBookingForm.mark)).sorted().joined(separator: " ")
@@ -127,20 +131,27 @@ struct NewBookingPage {
 /// What is found of a new booking, sorted by where it is said.
 private struct NewBookingIssues {
   var lines: [ErrorLine] = []
+  var refusals: [String] = []
   var warnings: [Issue]
   var override: OverrideView?
   private let issues: [Issue]
+  private let isSent: Bool
 
   init(_ scene: NewBookingScene) {
     issues = scene.issues
+    isSent = scene.isSent
     warnings = scene.issues.filter { $0.severity == .warn }
     override = OverrideView(
       scene.issues, scene.place.role, presets: scene.policy?.overrideReasons ?? [], typed: scene.form.posted,
       error: scene.approvalError, scene.words)
+    if scene.policy == nil { lines.append(ErrorLine(target: nil, message: scene.words("no_staff_modes"))) }
     guard override == nil else { return }
     let blocking = issues.filter { $0.severity != .warn }
-    lines = blocking.map { ErrorLine(target: target($0, scene), message: $0.message) }
-    if scene.policy == nil { lines.append(ErrorLine(target: nil, message: scene.words("no_staff_modes"))) }
+    guard scene.isSent else {
+      refusals = blocking.map(\.message)
+      return
+    }
+    lines += blocking.map { ErrorLine(target: target($0, scene), message: $0.message) }
   }
 
   /// Nil where there is nothing on the page that it is about.
@@ -155,7 +166,7 @@ private struct NewBookingIssues {
   }
 
   func error(_ field: String) -> String? {
-    override != nil ? nil : issues.first { $0.field == field && $0.severity != .warn }?.message
+    override != nil || !isSent ? nil : issues.first { $0.field == field && $0.severity != .warn }?.message
   }
 }
 

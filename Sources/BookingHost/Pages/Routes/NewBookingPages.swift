@@ -51,6 +51,7 @@ struct NewBookingPages {
 
   private func book(_ shown: NewBookingScene, _ exchange: Exchange, _ visitor: Visitor) throws -> Reply {
     var scene = shown
+    scene.isSent = true
     let (form, place) = (scene.form, scene.place)
     guard let policy = scene.policy else { return page(scene, status: 422) }
     if !form.isNow, form.time.isEmpty, scene.slots?.isEmpty == false {

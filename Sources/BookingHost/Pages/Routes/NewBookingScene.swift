@@ -15,6 +15,8 @@ struct NewBookingScene {
   var issues: [Issue] = []
   var alternatives: [Alternative] = []
   var approvalError: String?
+  /// Whether it was sent, and not only shown.
+  var isSent = false
   /// Whether there is nothing left but to press the button.
   var isReady = false
 
