@@ -75,11 +75,11 @@ struct DashboardPageTests {
         let line = row(try await staff.get("/ops"), reference)
         return Set(line.matches(of: /name="step" value="([a-z_]+)"/).map { String($0.1) })
       }
-      #expect(try await steps() == ["checked_in", "no_show"])
+      #expect(try await steps() == ["checked_in", "no_show", "cancelled"])
       #expect(try await staff.post(path, [("step", "no_show")]).status == 303)
       #expect(try await steps() == ["checked_in", "undo"])
       #expect(try await staff.post(path, [("step", "undo")]).status == 303)
-      #expect(try await steps() == ["checked_in", "no_show"])
+      #expect(try await steps() == ["checked_in", "no_show", "cancelled"])
       #expect(try await staff.post(path, [("step", "checked_in"), ("table", "7")]).status == 303)
       #expect(try await steps() == ["completed", "undo"])
       #expect(try staff.booking(reference)?.table == "7")
@@ -127,15 +127,16 @@ struct DashboardPageTests {
     }
   }
 
-  @Test func `looking changes nothing, and neither does a form without the session's token`() async throws {
+  @Test func `asking changes nothing, and neither does a form without the session's token`() async throws {
     try await open { staff in
       let reference = try staff.book().reference
       let path = "/ops/bookings/\(reference)/steps"
-      #expect(try await staff.get(path + "?step=cancelled").status == 200)
+      let asked = try await staff.post(path, [("step", "cancelled"), ("seen", "1")])
+      #expect(asked.status == 200 && asked.body.contains("Cancel this booking?"))
       for method in ["GET", "HEAD"] {
-        _ = try await staff.web.client.send(method, path + "?step=cancelled")
+        #expect(try await staff.web.client.send(method, path + "?step=cancelled").status == 405)
       }
-      let resumed = try await staff.browser.post(path, [("step", "cancelled"), ("reason", "rang \"us\"")])
+      let resumed = try await staff.browser.post(path, [("step", "cancelled"), ("asked", "true"), ("reason", "rang \"us\"")])
       #expect(resumed.status == 200 && resumed.value(of: "reason") == "rang &quot;us&quot;")
       #expect(try staff.booking(reference)?.version == 1)
     }

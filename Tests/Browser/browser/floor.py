@@ -21,4 +21,4 @@ def book_now(house, name, party=2, *options):
 
 def seat(house, name, party=2, *options):
     """Guests who have just sat down."""
-    return house.run("walkin", "--party", str(party), "--name", name, *options)["reference"]
+    return house.run("walkin", "--party", str(party), "--name", name, *options)["booking"]["reference"]

@@ -16,7 +16,7 @@
 
   const holds = (element) => element.contains(document.activeElement) && document.activeElement !== document.body;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-  const brief = (row) => [".entry-time", ".entry-name", ".entry-party", ".entry-status"]
+  const brief = (row) => ["b", "a", "i", ".badge"]
     .map((part) => row.querySelector(part)?.textContent.trim()).filter(Boolean).join(", ");
 
   // MARK: Showing what is new
@@ -26,7 +26,8 @@
     waiting.delete(fresh.id);
     const hadFocus = holds(old);
     old.replaceWith(fresh);
-    if (hadFocus) (fresh.querySelector("button") ?? fresh).focus({ preventScroll: true });
+    // Where a step can be taken back, the next key does that and no more.
+    if (hadFocus) (fresh.querySelector("button[value=undo]") ?? fresh.querySelector("button") ?? fresh).focus({ preventScroll: true });
   }
 
   function removeRow(row, force) {
@@ -93,6 +94,8 @@
 
   // MARK: Fetching
 
+  // Counts what has been done here: a page that was asked for before that is older than what is shown.
+  let deeds = 0;
   let fetching = false;
   let again = false;
   let last = 0;
@@ -107,10 +110,14 @@
         const pause = last + 400 - Date.now();
         if (pause > 0) await new Promise((done) => setTimeout(done, pause));
         last = Date.now();
+        const before = deeds;
         const answer = await fetch(words.page, { headers: { Accept: "text/html" } });
         if (answer.redirected) return lose(words.over);
-        if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
-        else if (answer.status === 429) {
+        if (answer.ok) {
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          if (before === deeds) show(page);
+          else again = true;
+        } else if (answer.status === 429) {
           await new Promise((done) => setTimeout(done, 1000 * (Number(answer.headers.get("Retry-After")) || 1)));
           again = true;
         }
@@ -199,15 +206,17 @@
   // Sends a step without leaving the page. What the browser would do by itself is done where that is not possible.
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (event.defaultPrevented || !("step" in form.dataset)) return;
+    if (event.defaultPrevented || !form.action.endsWith("/steps")) return;
     event.preventDefault();
     const button = event.submitter;
     const row = form.closest(".entry")?.id ?? dialog.dataset.row;
     const body = new URLSearchParams(new FormData(form, button));
+    deeds++;
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       release(form);
+      deeds++;
       if (answer.redirected && answer.ok && page.getElementById("day")) {
         const isThisDay = page.getElementById("date").value === document.getElementById("date").value;
         if (dialog.open) dialog.close();
@@ -228,28 +237,16 @@
     form.submit();
   }
 
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest("a[data-panel], a[data-close]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if ("close" in link.dataset) {
-      if (!dialog.open) return;
-      event.preventDefault();
-      return dialog.close();
-    }
+  dialog.addEventListener("click", (event) => {
+    if (!event.target.closest("a[data-close]")) return;
     event.preventDefault();
-    try {
-      const answer = await fetch(link.href, { headers: { Accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (!openPanel(page, link.closest(".entry")?.id)) location.assign(link.href);
-    } catch {
-      location.assign(link.href);
-    }
+    dialog.close();
   });
 
   dialog.addEventListener("close", () => {
     const row = document.getElementById(dialog.dataset.row);
     dialog.replaceChildren();
-    if (row) (row.querySelector("button, a.button") ?? row).focus({ preventScroll: true });
+    if (row) (row.querySelector("button") ?? row).focus({ preventScroll: true });
     refresh();
   });
 

@@ -12,7 +12,6 @@ struct OpsBookingFacts {
   var remark: String?
   var linesMissing: String?
   var steps: [StepButton] = []
-  var mayCancel = false
   var takesTable = false
 
   struct Fact {
@@ -94,13 +93,12 @@ extension OpsBookingFacts {
 
   /// All that may follow, in the order of an evening.
   private mutating func offer(_ booking: Booking, canUndo: Bool, _ words: PageWords) {
-    for next in LifeCycle.next(after: booking.status) where next != .cancelled {
+    for next in LifeCycle.next(after: booking.status) {
       let isBack = LifeCycle.passage(from: booking.status, to: next) != .onward
       steps.append(StepButton(next, words, kind: steps.isEmpty && !isBack ? "primary" : ""))
       takesTable = takesTable || next == .checkedIn
     }
     if canUndo { steps.append(StepButton(StepButton.undo, words)) }
-    mayCancel = LifeCycle.next(after: booking.status).contains(.cancelled)
   }
 
   /// The operator's own lines that the decision hangs on.

@@ -59,7 +59,7 @@ struct OpsBookingPage {
     hasFindings = !facts.findings.isEmpty
     hasEffects = !facts.effects.isEmpty
     hasNotes = !facts.notes.isEmpty
-    hasActions = !facts.steps.isEmpty || facts.mayCancel
+    hasActions = !facts.steps.isEmpty
     revision = String(booking.revision.prefix(12))
     rules = place.role >= OpsPlace.Place.rules.leastRole ? place.address(OpsPlace.Place.rules.path) : nil
     whyAddress = address + "?why=1#why"

@@ -13,7 +13,6 @@ struct OpsBookingPages {
     return [
       Endpoint("GET", base, .blocking(show)),
       Endpoint("POST", base, .approvable(change)),
-      Endpoint("GET", base + "/steps", .blocking(ask)),
       Endpoint("POST", base + "/steps", .approvable(step)),
     ]
   }
@@ -83,19 +82,6 @@ struct OpsBookingPages {
 
   // MARK: Steps
 
-  /// Asks before a step that is not taken lightly.
-  @Sendable private func ask(_ exchange: Exchange) throws -> Reply {
-    try services.opsPage(exchange) { visitor in
-      let (booking, place) = try found(exchange, visitor)
-      guard let word = exchange.query["step"], StepButton.step(word) != nil else {
-        throw Problem.notFound("There is no such step.")
-      }
-      var page = OpsStepPage(booking, place, step: word, isFromBooking: exchange.query["from"] != nil)
-      page.asks = true
-      return .page(place.shell.templates.html("ops-step", page))
-    }
-  }
-
   @Sendable private func step(_ exchange: Exchange) throws -> Reply {
     try services.opsForm(exchange) { visitor, form in
       let (booking, place) = try found(exchange, visitor)
@@ -104,6 +90,8 @@ struct OpsBookingPages {
       }
       var page = OpsStepPage(booking, place, step: word, isFromBooking: form["from"] != nil)
       page.take(form)
+      // What is not taken lightly is asked about first.
+      if page.asks, !form.has("asked") { return .page(place.shell.templates.html("ops-step", page)) }
       try services.limits.take(.opsCreate, visitor.staff.id)
       let request = StepRequest(
         reference: booking.reference, step: step, reason: form["reason"],

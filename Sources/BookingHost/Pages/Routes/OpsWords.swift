@@ -65,6 +65,11 @@ struct StepButton {
     self.init(status.rawValue, words, kind: kind)
   }
 
+  /// For a template, ready to be asked.
+  var values: [String: Any] {
+    ["step": step, "label": label, "kind": !kind.isEmpty]
+  }
+
   static let undo = "undo"
 
   /// What a form's word asks for; nil for a word that is no step.

@@ -7,6 +7,9 @@ struct ServiceChart {
   var summary: String
   var isOver: Bool
   var slots: [Slot]
+  /// The bars as SVG paths.
+  var arriving: String
+  var seated: String
   /// Of the drawing, in its own units.
   var width: Int
   /// Nil where nobody counts: then there is nothing to draw against.
@@ -18,11 +21,6 @@ struct ServiceChart {
     var time: String
     var arriving: Int
     var seated: Int
-    var x: Int
-    var seatedY: Int
-    var seatedHeight: Int
-    var arrivingY: Int
-    var arrivingHeight: Int
   }
 
   /// Where the bars may reach to.
@@ -60,12 +58,9 @@ struct ServiceChart {
     let top = max(limit ?? 0, loads.map(\.2).max() ?? 0, 1)
     let height = ServiceChart.height
     let scaled = { (covers: Int) in covers * (height - 6) / top }
-    slots = loads.enumerated().map { index, load in
-      Slot(
-        time: dates.time(minute: load.0), arriving: load.1, seated: load.2, x: index * ServiceChart.step + 1,
-        seatedY: height - scaled(load.2), seatedHeight: scaled(load.2),
-        arrivingY: height - scaled(load.1), arrivingHeight: scaled(load.1))
-    }
+    slots = loads.map { Slot(time: dates.time(minute: $0.0), arriving: $0.1, seated: $0.2) }
+    arriving = ServiceChart.bars(loads.map { scaled($0.1) })
+    seated = ServiceChart.bars(loads.map { scaled($0.2) })
     let width = max(1, minutes.count) * ServiceChart.step
     line = limit.map { Line(y: height - scaled($0), width: width) }
     self.width = width
@@ -76,6 +71,12 @@ struct ServiceChart {
   private static func grid(_ period: ServicePeriod) -> [Int] {
     let span = period.closes - period.opens > 360 ? 30 : 15
     return Array(stride(from: period.opens - period.opens % span, to: period.closes, by: span))
+  }
+
+  private static func bars(_ heights: [Int]) -> String {
+    heights.enumerated().filter { $0.element > 0 }.map { index, tall in
+      "M\(index * step + 1) \(height)v-\(tall)h8v\(tall)z"
+    }.joined()
   }
 
   private static func summary(_ load: Dashboard.ServiceLoad, _ words: PageWords) -> String {
