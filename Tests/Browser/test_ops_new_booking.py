@@ -28,6 +28,7 @@ def later(page, day, party, scripts):
     else:
         # The order of the parts is the machine's.
         for order in ("%d%m%Y", "%m%d%Y"):
+            page.find("#field-date").clear()
             page.find("#field-date").send_keys(day.strftime(order))
             if page.find("#field-date").get_attribute("value") == day.isoformat():
                 break

@@ -23,7 +23,8 @@ struct StaffBrowser {
   }
 
   /// A booking on the evening that the house's clock is at. Returns its reference.
-  func book(_ name: String = "Ada Lovelace", time: String = "19:00", party: Int = 2, email: String? = nil) throws
+  func book(_ name: String = "Ada Lovelace", time: String = "19:00", party: Int = 2, email: String? = nil)
+    throws
     -> Booking
   {
     let draft = Draft(
@@ -136,7 +137,8 @@ struct DashboardPageTests {
       for method in ["GET", "HEAD"] {
         #expect(try await staff.web.client.send(method, path + "?step=cancelled").status == 405)
       }
-      let resumed = try await staff.browser.post(path, [("step", "cancelled"), ("asked", "true"), ("reason", "rang \"us\"")])
+      let resumed = try await staff.browser.post(
+        path, [("step", "cancelled"), ("asked", "true"), ("reason", "rang \"us\"")])
       #expect(resumed.status == 200 && resumed.value(of: "reason") == "rang &quot;us&quot;")
       #expect(try staff.booking(reference)?.version == 1)
     }
@@ -173,7 +175,8 @@ struct DashboardPageTests {
       #expect(!(try await stranger.post("/ops", [("q", "needle")])).body.contains(reference))
       #expect(try await stranger.get("/ops?restaurant=anchor").status == 403)
       #expect(try await stranger.get("/ops/bookings/\(reference)").status == 404)
-      #expect(try await stranger.post("/ops/bookings/\(reference)/steps", [("step", "cancelled")]).status == 404)
+      #expect(
+        try await stranger.post("/ops/bookings/\(reference)/steps", [("step", "cancelled")]).status == 404)
       #expect(!(try await stranger.get("/ops?booked=\(reference)")).body.contains("Needle"))
     }
   }

@@ -38,9 +38,11 @@ struct DashboardPages {
     let dashboard = try services.desk.dashboard(restaurant: id, date: date, by: place.visitor.caller)
     var page = DashboardPage(dashboard, place)
     page.switch = try services.restaurantSwitch(place)
-    if let booked, let booking = try services.store.read({
-      try $0.booking(reference: booked, restaurantIDs: [id])
-    }) {
+    if let booked,
+      let booking = try services.store.read({
+        try $0.booking(reference: booked, restaurantIDs: [id])
+      })
+    {
       page.booked = page.notice(of: booking, place)
     }
     if let search { page.search = try found(search, dashboard, place, page.rowMaker) }

@@ -26,7 +26,9 @@ struct DashboardRow {
       let ops = OpsWords(words: words)
       self.ops = ops
       statuses = Dictionary(uniqueKeysWithValues: BookingStatus.allCases.map { ($0, ops.status($0)) })
-      contacts = (words("contact_none"), words("contact_phone"), words("contact_email"), words("contact_both"))
+      contacts = (
+        words("contact_none"), words("contact_phone"), words("contact_email"), words("contact_both")
+      )
     }
 
     /// `isDated`: it stands among bookings of other days.

@@ -82,16 +82,20 @@ struct NewBookingPage {
     hasRestaurants = restaurants.count > 1
     restaurant = place.restaurant.slug
     mode = scene.policy?.mode ?? ""
-    modes = scene.modes.map { Option(value: $0.mode, label: $0.title, isChosen: $0.mode == scene.policy?.mode) }
+    modes = scene.modes.map {
+      Option(value: $0.mode, label: $0.title, isChosen: $0.mode == scene.policy?.mode)
+    }
     hasModes = modes.count > 1
     isNow = form.isNow
     now = words("now_at", ["time": dates.time(minute: scene.now.minute)])
     (isSeated, table, date, party) = (form.isSeated, form.table, form.date, form.party)
     firstDate = scene.now.date.description
     lastDate = scene.bounds.map { scene.now.date.adding(days: $0.horizonDays).description }
-    partyHelp = scene.bounds.map { bounds in
-      words("party_bounds", ["from": String(bounds.party.lowerBound), "to": String(bounds.party.upperBound)])
-    } ?? ""
+    partyHelp =
+      scene.bounds.map { bounds in
+        words(
+          "party_bounds", ["from": String(bounds.party.lowerBound), "to": String(bounds.party.upperBound)])
+      } ?? ""
     isFresh = form.posted == nil
     let own = NewBookingIssues(scene)
     (tableError, dateError, partyError, timeError) = (

@@ -67,7 +67,8 @@ struct NewBookingPages {
     } catch {
       scene.approvalError = try services.approvalError(error, scene.words)
       request.idempotencyKey = nil
-      scene.issues = (try? services.desk.verdict(on: request, by: visitor.caller, scope: .booking))?.issues ?? []
+      scene.issues =
+        (try? services.desk.verdict(on: request, by: visitor.caller, scope: .booking))?.issues ?? []
       return page(scene, status: 422)
     }
   }

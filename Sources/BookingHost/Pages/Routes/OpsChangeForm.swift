@@ -140,7 +140,8 @@ struct OpsChangeForm {
       return .some(isTrue ? .boolean(true) : field.name == Field.marketingOptIn ? nil : .boolean(false))
     }
     // A choice that shows what is taken when nothing is answered is no answer.
-    let shown = stored[field.name].flatMap { $0.isEmpty ? nil : $0 } ?? field.fallback.map(FieldView.text) ?? ""
+    let shown =
+      stored[field.name].flatMap { $0.isEmpty ? nil : $0 } ?? field.fallback.map(FieldView.text) ?? ""
     guard posted.has(field.name), (posted[field.name] ?? "") != shown else { return nil }
     return .some(posted[field.name].map { .text($0) })
   }

@@ -99,7 +99,8 @@ struct OpsFactWords {
   // MARK: What was done
 
   func past(_ entry: HistoryEntry) -> OpsBookingFacts.Past {
-    let by = entry.staffID.map { _ in entry.staffEmail ?? words("somebody_gone") } ?? words("by_guest_or_host")
+    let by =
+      entry.staffID.map { _ in entry.staffEmail ?? words("somebody_gone") } ?? words("by_guest_or_host")
     let why = [
       entry.reason.map { words("because", ["reason": $0]) },
       entry.overrideReason.map { words("overridden_because", ["reason": $0]) },
@@ -117,7 +118,8 @@ struct OpsFactWords {
     let action = words.known(key) ?? entry.action.replacing(".", with: " ").replacing("_", with: " ")
     guard !entry.fields.isEmpty else { return action }
     return words(
-      "with_fields", ["what": action, "fields": entry.fields.map { changed($0, entry) }.joined(separator: ", ")]
+      "with_fields",
+      ["what": action, "fields": entry.fields.map { changed($0, entry) }.joined(separator: ", ")]
     )
   }
 

@@ -45,8 +45,10 @@ struct ServiceChart {
     summary = ServiceChart.summary(load, words)
     let minutes = ServiceChart.grid(load.period)
     let counted = dashboard.bookings.filter { $0.status.countsForCapacity }.map { booking in
-      (minute: booking.serviceMinute, length: (booking.endsAt.seconds - booking.startsAt.seconds) / 60,
-        covers: booking.covers)
+      (
+        minute: booking.serviceMinute, length: (booking.endsAt.seconds - booking.startsAt.seconds) / 60,
+        covers: booking.covers
+      )
     }
     let span = minutes.count > 1 ? minutes[1] - minutes[0] : 15
     let loads = minutes.map { minute in
