@@ -59,24 +59,28 @@ struct OpsBookingPages {
       try services.limits.take(.opsCreate, visitor.staff.id)
       do {
         let caller = try services.caller(visitor, exchange, form)
-        switch try services.desk.change(wanted, by: caller) {
-        case .made(let booking, let warnings) where !warnings.isEmpty:
-          let fresh = OpsBookingView(isSaved: true, warnings: warnings.map(\.message))
-          return .page(try page(booking, place, fresh))
-        case .made(let booking, _):
-          return .seeOther(OpsBookingPages.path(booking.reference) + "?saved=1")
-        case .refused(let refusal):
-          view.issues = refusal.issues
-          return .page(try page(booking, place, view), status: 422)
-        }
+        return try answer(services.desk.change(wanted, by: caller), booking, place, view)
       } catch is VersionConflict {
         view.isConflict = true
         return .page(try page(booking, place, view), status: 409)
       } catch {
         view.approvalError = try services.approvalError(error, place.shell.words)
-        view.issues = try services.refusal(of: wanted, by: visitor.caller)
-        return .page(try page(booking, place, view), status: 422)
+        return try answer(services.desk.change(wanted, by: visitor.caller), booking, place, view)
       }
+    }
+  }
+
+  private func answer(
+    _ result: StepResult, _ before: Booking, _ place: OpsPlace, _ view: OpsBookingView
+  ) throws -> Reply {
+    switch result {
+    case .made(let booking, let warnings) where !warnings.isEmpty:
+      return .page(try page(booking, place, OpsBookingView(isSaved: true, warnings: warnings.map(\.message))))
+    case .made(let booking, _): return .seeOther(OpsBookingPages.path(booking.reference) + "?saved=1")
+    case .refused(let refusal):
+      var view = view
+      view.issues = refusal.issues
+      return .page(try page(before, place, view), status: 422)
     }
   }
 
@@ -126,14 +130,6 @@ struct OpsBookingPages {
       page.refuse(refusal, form, place.role, message, words)
     }
     return .page(place.shell.templates.html("ops-step", page), status: 422)
-  }
-}
-
-extension WebServices {
-  /// What the rules say to a change by somebody without another's word.
-  func refusal(of request: ChangeRequest, by caller: Caller) throws -> [Issue] {
-    if case .refused(let refusal) = try desk.change(request, by: caller) { return refusal.issues }
-    return []
   }
 }
 
