@@ -168,7 +168,8 @@ struct OpsFactWords {
     switch note {
     case .issue(let issue), .shapes(let issue): issue.message
     case .effect(let stored):
-      words("with_reason", ["what": ops.effect(stored.effect), "reason": ops.state(stored.state)])
+      stored.reason.map { words("with_reason", ["what": ops.effect(stored.effect), "reason": $0]) }
+        ?? ops.effect(stored.effect)
     case .failure(let error): error.message
     case .answer: nil
     }
