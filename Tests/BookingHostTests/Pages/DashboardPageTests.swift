@@ -162,7 +162,7 @@ struct DashboardPageTests {
       let page = try await staff.get("/ops").body
       #expect(page.contains("6 of 40 covers, 2 bookings"))
       #expect(page.contains("<svg class=\"chart\""))
-      #expect(page.firstMatch(of: /19:00<\/th><td class="number">4<\/td><td class="number">6<\/td>/) != nil)
+      #expect(page.firstMatch(of: /19:00<\/th><td class="number">6<\/td><td class="number">6<\/td>/) != nil)
     }
   }
 

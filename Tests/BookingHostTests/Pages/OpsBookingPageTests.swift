@@ -14,7 +14,7 @@ struct OpsBookingPageTests {
       let booking = try staff.book(email: "ada@example.com")
       let page = try await staff.get("/ops/bookings/\(booking.reference)").body
       for text in [
-        "Saturday 21 November 2026", "19:00 to 20:30", "Created by System", "host@example.com (host)",
+        "Saturday, 21 November 2026", "19:00 to 20:30", "Created by System", "host@example.com (host)",
         "href=\"mailto:ada%40example.com\"", "confirmation email", "Waiting", "ops.lua:",
         "No rule had anything against it.", "Booked", String(booking.revision.prefix(12)),
       ] {

@@ -8,7 +8,7 @@ enum Approval {
 
   /// Whether a body may have one: then its password has to be hashed.
   static func isAsked(_ exchange: Exchange) -> Bool {
-    if exchange.body.firstRange(of: Array(#""\(key)""#.utf8)) != nil { return true }
+    if exchange.body.firstRange(of: Array("\"\(key)\"".utf8)) != nil { return true }
     guard let field = exchange.body.firstRange(of: Array("\(passwordField)=".utf8)) else { return false }
     let rest = exchange.body[field.upperBound...]
     return rest.first.map { $0 != UInt8(ascii: "&") } ?? false

@@ -89,6 +89,8 @@ struct NewBookingPage {
     isNow = form.isNow
     now = words("now_at", ["time": dates.time(minute: scene.now.minute)])
     (isSeated, table, date, party) = (form.isSeated, form.table, form.date, form.party)
+    // Who books for later begins with today's times.
+    if date.isEmpty, isNow { date = scene.now.date.description }
     firstDate = scene.now.date.description
     lastDate = scene.bounds.map { scene.now.date.adding(days: $0.horizonDays).description }
     partyHelp =
