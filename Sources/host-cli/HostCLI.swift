@@ -18,7 +18,7 @@ struct HostCLI: ParsableCommand {
         name: "Bookings",
         subcommands: [
           BookCommand.self, WalkInCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self,
-          DashboardCommand.self,
+          WaitlistCommand.self, DashboardCommand.self,
         ]),
       CommandGroup(name: "Guests", subcommands: [GuestsCommand.self, GuestCommand.self]),
       CommandGroup(

@@ -6,7 +6,18 @@
 package struct WaitingLine {
   private var diary: Diary
   private let now: Instant
-  private let judge: (Draft, Instant, Diary) throws -> Sitting
+  private let judge: (Party, Instant, Diary) throws -> Sitting
+
+  /// Who waits, and by whose rules.
+  package struct Party: Hashable, Sendable {
+    package var mode: String
+    package var draft: Draft
+
+    package init(mode: String, draft: Draft) {
+      self.mode = mode
+      self.draft = draft
+    }
+  }
 
   /// What the rules say to a party that sits down at a moment.
   package struct Sitting: Hashable, Sendable {
@@ -32,7 +43,7 @@ package struct WaitingLine {
   ///   - judge: what the rules say to a party that sits down at a moment, given a diary.
   package init(
     _ diary: Diary, now: Instant, seated: Set<String>,
-    judge: @escaping (Draft, Instant, Diary) throws -> Sitting
+    judge: @escaping (Party, Instant, Diary) throws -> Sitting
   ) {
     self.diary = diary.lingering(seated, at: now)
     self.now = now
@@ -41,7 +52,7 @@ package struct WaitingLine {
 
   /// Seats a party as soon as it can be, in minutes from now; nil when that is not before the service day ends.
   /// Whoever is asked about afterwards comes after it.
-  package mutating func seat(_ party: Draft) throws -> Int? {
+  package mutating func seat(_ party: Party) throws -> Int? {
     var wait = 0
     while isOpen(now.adding(minutes: wait)) {
       let moment = now.adding(minutes: wait)
@@ -56,7 +67,7 @@ package struct WaitingLine {
   }
 
   /// Gives a party that has been called its table now, whatever else is there: it was promised.
-  package mutating func hold(_ party: Draft) throws {
+  package mutating func hold(_ party: Party) throws {
     place(try judge(party, now, diary), at: now)
   }
 

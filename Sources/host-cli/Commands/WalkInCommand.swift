@@ -34,7 +34,12 @@ struct WalkInCommand: ParsableCommand {
       isNow: true,
       seating: BookingRequest.Seating(table: table), overrideReason: manner.overrideReason,
       idempotencyKey: manner.idempotencyKey)
-    try settle(desk.book(request, by: caller), session)
+    var result = try desk.book(request, by: caller)
+    if case .refused(var refusal) = result {
+      refusal.wait = try? desk.waitOffer(for: request, refused: refusal, by: caller)
+      result = .refused(refusal)
+    }
+    try settle(result, session)
   }
 
   private func draft() throws -> Draft {
@@ -50,7 +55,13 @@ struct WalkInCommand: ParsableCommand {
       try session.output.result(ResultJSON(.booked(booking, isDuplicate: isDuplicate))) {
         BookingText(booking, style: .standardOutput).confirmation(isDuplicate: isDuplicate)
       }
-    case .refused(let refusal): throw Failure(status: .refused, report: .refused(refusal))
+    case .refused(let refusal):
+      if let offer = refusal.wait, session.output.format == .text {
+        session.output.report(Failure(status: .refused, report: .refused(refusal)))
+        Output.complain(WaitlistWords.offer(offer, restaurant: restaurant, draft: try draft()))
+        throw Failure(status: .refused, report: .told)
+      }
+      throw Failure(status: .refused, report: .refused(refusal))
     }
   }
 }
