@@ -5,7 +5,9 @@ extension StoreReading {
   /// store's own, in the store's words. Times are whole UTC seconds in the store and ISO texts here.
   package func export(_ guest: Guest, at now: Instant) throws -> String {
     let rows = try rowIDs(ofGuest: guest.id)
-    let line = try waitlist(ofGuest: guest.id)
+    let stood = try waitlist(ofGuest: guest.id)
+    // No index helps to find nothing.
+    let line = stood.isEmpty ? [""] : stood
     let ofLine = "IN (\(marks(line.count)))"
     let ofRows = "IN (\(marks(rows.count)))"
     let ofBookings = "IN (SELECT id FROM bookings WHERE guest_id = ?)"

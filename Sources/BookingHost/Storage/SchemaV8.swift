@@ -41,6 +41,7 @@ enum SchemaV8 {
     -- One party, one booking.
     CREATE UNIQUE INDEX waitlist_by_booking ON waitlist (booking_id) WHERE booking_id IS NOT NULL;
     CREATE INDEX waitlist_open ON waitlist (restaurant_id, service_date, number) WHERE ended_at IS NULL;
+    CREATE INDEX waitlist_erased ON waitlist (erased_at) WHERE erased_at IS NOT NULL;
     CREATE INDEX waitlist_with_names ON waitlist (service_date) WHERE erased_at IS NULL;
 
     -- Whom a line is about. Not a reference: a line outlives everything.

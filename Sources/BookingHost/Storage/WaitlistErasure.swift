@@ -17,9 +17,10 @@ extension StoreReading {
     return try db.all(
       """
       SELECT id FROM waitlist WHERE booking_id IN (SELECT id FROM bookings WHERE guest_id = ?)
-        OR (restaurant_id = (SELECT restaurant_id FROM guests WHERE id = ?)
-          AND (lower(email) IN (\(marks(emails.count))) OR lower(normalised_email) IN (\(marks(emails.count)))
-            OR phone IN (\(marks(phones.count))) OR normalised_phone IN (\(marks(phones.count)))))
+      UNION
+      SELECT id FROM waitlist WHERE restaurant_id = (SELECT restaurant_id FROM guests WHERE id = ?)
+        AND (lower(email) IN (\(marks(emails.count))) OR lower(normalised_email) IN (\(marks(emails.count)))
+          OR phone IN (\(marks(phones.count))) OR normalised_phone IN (\(marks(phones.count))))
       """, StatementArguments([id, id] + emails + emails + phones + phones)
     ) { $0["id"] as String }
   }

@@ -303,7 +303,8 @@ extension ShippedMail {
 
       Dear {{name}},
 
-      Your table for {{party}} is ready. Please come to the front desk: we keep it for you until {{endTime}}.
+      Your table for {{party}} is ready. Please come to the front desk:
+      we keep it for you until {{endTime}}.
 
       You are {{reference}} on our list.
       {{#restaurant.phone}}
