@@ -50,7 +50,7 @@ extension StoreWriter {
     try db.run(
       """
       UPDATE waitlist SET name = ?, email = NULL, phone = NULL, normalised_email = NULL, normalised_phone = NULL,
-        notes = NULL, reason = NULL, state = CASE WHEN state = 'seated' THEN state ELSE 'left' END,
+        notes = NULL, seating = NULL, reason = NULL, state = CASE WHEN state = 'seated' THEN state ELSE 'left' END,
         ended_at = coalesce(ended_at, ?), erased_at = ?, version = version + 1, updated_at = ?
       WHERE id = ?
       """, [ErasedWords.name, now.seconds, now.seconds, now.seconds, id])
