@@ -67,7 +67,8 @@ extension BookingDesk {
 
   /// The restaurant that a code is of.
   private func place(
-    of request: WaitlistStepRequest, _ caller: Caller, _ memberships: [Membership], _ reader: some StoreReading
+    of request: WaitlistStepRequest, _ caller: Caller, _ memberships: [Membership],
+    _ reader: some StoreReading
   ) throws -> Restaurant {
     if let name = request.restaurant { return try member(of: name, caller, reader) }
     guard memberships.count == 1, let only = try reader.restaurant(id: memberships[0].restaurantID) else {

@@ -61,7 +61,8 @@ extension Booking {
     let ends = entry.heldUntil ?? starts
     self.init(
       id: entry.id, reference: entry.code, restaurant: entry.restaurant, mode: entry.mode, start: start,
-      end: entry.zone.local(ends), serviceDate: entry.serviceDate, serviceMinute: start.minute, startsAt: starts,
+      end: entry.zone.local(ends), serviceDate: entry.serviceDate, serviceMinute: start.minute,
+      startsAt: starts,
       endsAt: ends, zone: entry.zone, party: entry.party, covers: entry.party, name: entry.name,
       status: .confirmed, source: entry.mode, revision: "", createdAt: entry.addedAt)
     email = entry.email

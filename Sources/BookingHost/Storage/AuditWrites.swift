@@ -35,7 +35,8 @@ extension StoreWriter {
       [
         "at": entry.at.seconds, "restaurant_id": entry.restaurantID, "staff_id": entry.staffID,
         "staff_role": entry.staffRole?.rawValue, "action": entry.action, "booking_id": entry.bookingID,
-        "guest_id": entry.guestID, "waitlist_id": entry.waitlistID, "detail": StoredJSON.object(entry.detail).encoded,
+        "guest_id": entry.guestID, "waitlist_id": entry.waitlistID,
+        "detail": StoredJSON.object(entry.detail).encoded,
       ])
   }
 }

@@ -19,13 +19,19 @@ extension StoreReading {
       ("transitions", "booking_transitions WHERE booking_id \(ofBookings) ORDER BY id", id),
       ("effects", "effects WHERE booking_id \(ofBookings) OR waitlist_id \(ofLine) ORDER BY id", id + line),
       ("attempts", "effect_attempts WHERE effect_id \(ofEffects) ORDER BY effect_id, number, at", id + line),
-      ("deliveries", "webhook_deliveries WHERE effect_id \(ofEffects) ORDER BY effect_id, endpoint_id", id + line),
+      (
+        "deliveries", "webhook_deliveries WHERE effect_id \(ofEffects) ORDER BY effect_id, endpoint_id",
+        id + line
+      ),
       ("notices", "notices WHERE booking_id \(ofBookings) ORDER BY id", id),
       ("loyalty", "loyalty_entries WHERE guest_id = ? ORDER BY id", id),
       ("decisions", "decisions WHERE booking_id \(ofBookings) ORDER BY created_at, id", id),
       ("waitlist", "waitlist WHERE id \(ofLine) ORDER BY added_at", line),
-      ("audit", "audit WHERE booking_id \(ofBookings) OR guest_id \(ofRows) OR waitlist_id \(ofLine) ORDER BY id",
-        id + rows + line),
+      (
+        "audit",
+        "audit WHERE booking_id \(ofBookings) OR guest_id \(ofRows) OR waitlist_id \(ofLine) ORDER BY id",
+        id + rows + line
+      ),
     ]
     var document: [String: StoredJSON] = [
       "exportedAt": .text(Zone.utc.timestamp(now)), "restaurant": .text(guest.restaurant.name),

@@ -73,7 +73,8 @@ extension StoreReading {
   func job(id: Int, now: Instant) throws -> EffectJob? {
     let row = try db.first("SELECT * FROM effects WHERE id = ?", [id]) {
       (
-        booking: $0["booking_id"] as String?, waiting: $0["waitlist_id"] as String?, effect: try StoredEffect(row: $0),
+        booking: $0["booking_id"] as String?, waiting: $0["waitlist_id"] as String?,
+        effect: try StoredEffect(row: $0),
         attempts: $0["attempts"] as Int, isUncertain: $0["is_uncertain"] as Bool,
         decidedAt: $0.instant("created_at")
       )

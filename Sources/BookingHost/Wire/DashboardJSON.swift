@@ -52,7 +52,8 @@ package struct DashboardJSON: Encodable, Sendable {
     services = dashboard.services.map { Service($0) }
     bookings = dashboard.bookings.map { BookingJSON($0) }
     rules = RuleNoticeJSON(dashboard.rules, zone: dashboard.restaurant.zone)
-    waitlist = dashboard.waitlist.map { list in list.places.map { WaitlistEntryJSON($0, at: list.now) } } ?? []
+    waitlist =
+      dashboard.waitlist.map { list in list.places.map { WaitlistEntryJSON($0, at: list.now) } } ?? []
   }
 }
 

@@ -88,7 +88,9 @@ struct OutboxDeliverCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Only what follows this booking, or the call of the party with this id.", valueName: "ref"))
+  @Option(
+    help: ArgumentHelp(
+      "Only what follows this booking, or the call of the party with this id.", valueName: "ref"))
   var booking: String?
 
   func run() throws {

@@ -106,7 +106,8 @@ enum WaitlistWords {
   private static func quoted(_ text: String) -> String {
     let plain = Plain.text(text)
     let isSafe = plain.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.@+".unicodeScalars.contains($0))
+      $0.isASCII
+        && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.@+".unicodeScalars.contains($0))
     }
     return isSafe && !plain.isEmpty ? plain : "'" + plain.replacing("'", with: "'\\''") + "'"
   }

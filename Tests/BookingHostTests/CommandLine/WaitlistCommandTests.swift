@@ -70,7 +70,9 @@ struct WaitlistCommandTests {
     defer { try? FileManager.default.removeItem(atPath: other.data) }
     try FileManager.default.copyItem(atPath: cli.data, toPath: other.data)
     _ = try other.run(["sign-out"])
-    for arguments in [["waitlist"], ["waitlist", "add", "--party", "2", "--name", "A"], ["waitlist", "call", "W1"]] {
+    for arguments in [
+      ["waitlist"], ["waitlist", "add", "--party", "2", "--name", "A"], ["waitlist", "call", "W1"],
+    ] {
       let result = try other.run(arguments + ["--format", "json"])
       #expect(result.status == 3)
       #expect(try result.errorCode() == "not_signed_in")
@@ -103,7 +105,8 @@ struct WaitlistCommandTests {
     #expect(try offered.json()["waitlist"] as? [String: Int] == ["quotedMinutes": 90, "position": 1])
     let told = try full.run(["walkin", "--party", "6", "--name", "Ada O'Hara"])
     #expect(told.status == 2)
-    #expect(told.complaint.contains("They can wait: about 90 minutes, first in the line."), "\(told.complaint)")
+    #expect(
+      told.complaint.contains("They can wait: about 90 minutes, first in the line."), "\(told.complaint)")
     #expect(told.complaint.contains(#"host-cli waitlist add --party 6 --name 'Ada O'\''Hara'"#))
     let added = try full.run(["waitlist", "add", "--party", "6", "--name", "Ada O'Hara"])
     #expect(added.status == 0 && added.output.contains("about 90 minutes, place 1 in the line"))

@@ -79,7 +79,8 @@ import Testing
       lines.allSatisfy {
         $0["staff_id"] == "staff-host" && $0["staff_role"] == "host" && $0["waitlist_id"] == entry.id
       })
-    let details = try house.house.store.rows("SELECT group_concat(detail) AS all_ FROM audit")[0]["all_"] ?? ""
+    let details =
+      try house.house.store.rows("SELECT group_concat(detail) AS all_ FROM audit")[0]["all_"] ?? ""
     #expect(!details.contains("Lovelace") && !details.contains("7946"))
   }
 
@@ -117,7 +118,8 @@ import Testing
     #expect(try house.house.store.count("bookings") == 1)
   }
 
-  @Test func `is decided like any walk-in: refused when there is no room, unless a manager says why`() throws {
+  @Test func `is decided like any walk-in: refused when there is no room, unless a manager says why`() throws
+  {
     let entry = try house.added(4)
     try house.walkIn(10)
     let before = try house.house.store.rows("SELECT * FROM waitlist")

@@ -128,7 +128,9 @@ import Testing
     #expect(try house.house.rowCounts() == before)
   }
 
-  @Test func `wait on their own day only: who was forgotten has left when somebody comes the next day`() throws {
+  @Test func `wait on their own day only: who was forgotten has left when somebody comes the next day`()
+    throws
+  {
     let entry = try house.added(2)
     house.pass(minutes: 24 * 60)
     #expect(try house.line(all: true) == [])
@@ -139,7 +141,8 @@ import Testing
     #expect(old.state == .left && old.reason == "the service is over")
     #expect(try house.line(all: true) == ["1 W1 waiting"])
     let lines = try house.house.store.rows(
-      "SELECT staff_id, json_extract(detail, '$.byItself') AS alone FROM audit WHERE action = 'waitlist.left'")
+      "SELECT staff_id, json_extract(detail, '$.byItself') AS alone FROM audit WHERE action = 'waitlist.left'"
+    )
     #expect(lines == [["alone": "1"]])
   }
 

@@ -35,7 +35,8 @@ private final class LineHouse {
   private func mail(_ entry: WaitlistEntry) {
     let mails = directory.path + "/mail"
     try? FileManager.default.createDirectory(atPath: mails, withIntermediateDirectories: true)
-    let rows = try? store.rows("SELECT id FROM effects WHERE action = 'email' AND waitlist_id = '\(entry.id)'")
+    let rows = try? store.rows(
+      "SELECT id FROM effects WHERE action = 'email' AND waitlist_id = '\(entry.id)'")
     for row in rows ?? [] {
       let name = MailComposer.name(ofMessage: row["id"]!, house.house.desk().keyedHash)
       try? Data("To: Ada Lovelace".utf8).write(to: URL(filePath: "\(mails)/20261121T180000Z-\(name).eml"))

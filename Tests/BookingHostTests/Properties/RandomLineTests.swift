@@ -33,7 +33,8 @@ private struct LineModel {
 
 @Suite("Hundreds of steps in a line, and a model that says what each comes to") struct RandomLineTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `every answer is the model's, the line is in order, and one party is one booking`(seed: UInt64) throws {
+  func `every answer is the model's, the line is in order, and one party is one booking`(seed: UInt64) throws
+  {
     // Room for everybody: whether there is some is another model's.
     let house = try WaitHouse(seats: 5000)
     try house.house.store.execute("UPDATE services SET max_covers = NULL")

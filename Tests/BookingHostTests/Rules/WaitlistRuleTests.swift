@@ -59,7 +59,8 @@ struct WaitlistRuleTests {
 
   @Test func `a misspelt key or a wrong value is named with what was meant`() {
     #expect(errors("waitlist = { alowed = true }").first?.contains("did you mean allowed?") == true)
-    #expect(errors("waitlist = { max_minutes = 'an hour' }").first?.contains("must be a whole number") == true)
+    #expect(
+      errors("waitlist = { max_minutes = 'an hour' }").first?.contains("must be a whole number") == true)
     #expect(errors("waitlist = { max_parties = -1 }").first?.contains("must be from 0 to 1000") == true)
     #expect(errors("waitlist = true").first?.contains("must be a table") == true)
     #expect(errors("wait_list = {}").first?.contains("did you mean waitlist?") == true)

@@ -68,7 +68,9 @@ import Testing
     #expect(references.isEmpty, "\(references)")
     try store.execute("DELETE FROM webhook_endpoints")
     #expect(try store.count("webhook_deliveries") == 0)
-    #expect(throws: StoreError.self) { try store.execute("UPDATE effects SET booking_id = NULL WHERE id = 9") }
+    #expect(throws: StoreError.self) {
+      try store.execute("UPDATE effects SET booking_id = NULL WHERE id = 9")
+    }
     #expect(throws: StoreError.self) { try store.execute("DELETE FROM effects WHERE id = 7") }
   }
 

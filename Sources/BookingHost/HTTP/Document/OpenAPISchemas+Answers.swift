@@ -13,7 +13,10 @@ extension OpenAPISchemas {
           ("requestId", text), ("field", text), ("issues", eitherIssues), ("overridable", truth),
           ("waitlist", .schema("WaitOffer")),
           ("expectedVersion", number), ("currentVersion", number), ("stranded", list("Stranded")),
-        ], optional: ["field", "issues", "overridable", "waitlist", "expectedVersion", "currentVersion", "stranded"])
+        ],
+        optional: [
+          "field", "issues", "overridable", "waitlist", "expectedVersion", "currentVersion", "stranded",
+        ])
     ),
     ("Session", written([("token", text), ("expiresAt", moment), ("csrfToken", text)])),
     (

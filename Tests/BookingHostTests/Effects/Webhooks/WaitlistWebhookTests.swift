@@ -11,8 +11,9 @@ import Testing
     let desk = place.house.desk()
     let host = Caller.staff(place.house.host)
     let draft = Draft(party: 4, name: "Ada Lovelace", phone: "+44 20 7946 0999")
-    guard case .added(let added) = try desk.wait(
-      WaitRequest(restaurant: "anchor", mode: "m", draft: draft), by: host)
+    guard
+      case .added(let added) = try desk.wait(
+        WaitRequest(restaurant: "anchor", mode: "m", draft: draft), by: host)
     else { throw HostError(.internal, "refused") }
     _ = try desk.take(WaitlistStepRequest(added.entry.id, step: .call), by: host)
     _ = try desk.take(WaitlistStepRequest(added.entry.id, step: .leave, reason: "went home"), by: host)
