@@ -5,7 +5,7 @@ EXAMPLES ?= 150
 KILLS ?= 12
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test mail-test build lint format bench fuzz sanitize tsan packages clean
+.PHONY: book test api-test mail-test browser-test build lint format bench fuzz sanitize tsan packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -24,6 +24,10 @@ api-test: build
 ## Sends mail through msmtp to a real SMTP server, and to servers that misbehave; kills who delivers. KILLS=100
 mail-test: build
 	KILLS=$(KILLS) ./scripts/mail-test.sh $(CLI)
+
+## Goes through the pages in chromium (chromium-driver, selenium and axe-core). ONLY=sign_in runs a part.
+browser-test: build
+	ONLY=$(ONLY) ./scripts/browser-test.sh
 
 build: packages
 	swift build --build-tests

@@ -44,7 +44,9 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]),
+      ],
+      // Built in by scripts/embed-pages.sh.
+      exclude: ["Pages/Assets", "Pages/Templates", "Pages/Words"]),
     .executableTarget(
       name: "host-cli",
       dependencies: [

@@ -16,6 +16,8 @@ package struct WebServices: Sendable {
   package var privacy: GuestPrivacy?
   /// How long guests are kept.
   package var retention = GuestRetention()
+  /// The pages' templates and words. Read anew each time where somebody is working on them.
+  package var pages: @Sendable () -> PageTemplates = { .shipped }
 
   package init(
     store: Store, desk: BookingDesk, access: Access, settings: WebSettings, limits: RateLimits? = nil

@@ -2,11 +2,11 @@ import ArgumentParser
 import BookingHost
 import Foundation
 
-/// `serve`: the HTTP API, until it is told to stop.
+/// `serve`: the pages and the HTTP API, until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the HTTP API.",
+    abstract: "Serve the pages and the HTTP API.",
     discussion: """
       Settings come from options, else from the environment (BOOKING_HTTP_PORT for http.port), else from the \
       JSON file of --config or BOOKING_CONFIG. --print-config shows them all. See docs/http-api.md.
@@ -30,6 +30,12 @@ struct ServeCommand: AsyncParsableCommand {
       "Rules that decide too and change nothing; see rules shadow for where they differ.", valueName: "dir"),
     completion: .directory)
   var shadow: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the pages from this folder, anew each time: for whoever works on them (or environment BOOKING_PAGES).",
+      valueName: "dir", visibility: .hidden), completion: .directory)
+  var pages: String?
 
   @Flag(help: "Show the settings, secrets masked, and stop.")
   var printConfig = false
@@ -59,6 +65,10 @@ struct ServeCommand: AsyncParsableCommand {
     services.retention = retention
     services.ruleWatch = RuleWatch(
       directory: common.rules, intake: try session.intake(), live: desk.live)
+    if let folder = pages ?? ProcessInfo.processInfo.environment["BOOKING_PAGES"] {
+      _ = try PageFolder.templates(folder)
+      services.pages = { (try? PageFolder.templates(folder)) ?? .shipped }
+    }
     let output = session.output
     try await WebHost(services).run { port in
       let address = "http://\(settings.host):\(port)"

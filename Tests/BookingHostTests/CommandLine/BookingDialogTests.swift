@@ -81,6 +81,7 @@ extension HostProcess {
     process.executableURL = HostProcess.executable
     process.arguments = arguments
     process.environment = ["BOOKING_DATA": data, "BOOKING_RULES": rules, "TERM": "xterm", "NO_COLOR": "1"]
+      .merging(HostProcess.preloaded) { $1 }
     (process.standardInput, process.standardOutput, process.standardError) = (slave, slave, slave)
     try process.run()
     try slave.close()

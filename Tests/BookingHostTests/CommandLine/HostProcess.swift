@@ -10,6 +10,9 @@ struct HostProcess {
   /// Besides what every process gets.
   var environment: [String: String] = [:]
 
+  /// What `make tsan` puts before the libraries: without it the sanitizer does not know Swift's mutex.
+  static let preloaded = ProcessInfo.processInfo.environment.filter { $0.key == "LD_PRELOAD" }
+
   struct Result {
     var status: Int32
     var output: String
@@ -36,7 +39,7 @@ struct HostProcess {
     process.executableURL = HostProcess.executable
     process.arguments = arguments
     process.environment = ["BOOKING_DATA": data, "BOOKING_RULES": rules, "PATH": "/usr/bin:/bin"]
-      .merging(environment) { $1 }
+      .merging(HostProcess.preloaded) { $1 }.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
     try process.run()

@@ -11,7 +11,7 @@ import Testing
       let paths = try #require(try answer.json()["paths"] as? [String: [String: Any]])
       let documented = Set(
         paths.flatMap { path, operations in operations.keys.map { "\($0.uppercased()) \(path)" } })
-      let there = Set(Endpoints.all(web.services).map { "\($0.method) \($0.path)" })
+      let there = Set(Endpoints.api(web.services).map { "\($0.method) \($0.path)" })
       #expect(documented == there)
     }
   }

@@ -98,7 +98,7 @@ final class ServerProcess: Sendable {
     process.environment = [
       "BOOKING_DATA": data, "BOOKING_RULES": HostProcess.shippedRules, "PATH": "/usr/bin:/bin",
       "BOOKING_HTTP_BODY_SECONDS": "600", "BOOKING_HTTP_IDLE_SECONDS": "600",
-    ]
+    ].merging(HostProcess.preloaded) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

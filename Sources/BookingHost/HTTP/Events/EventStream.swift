@@ -8,7 +8,8 @@ struct EventPoller: Service {
   let pool: BlockingPool
 
   private static let pause = Duration.milliseconds(250)
-  private static let pausesPerBeat = 60
+  /// Two seconds: a page that has heard nothing for longer knows that it is cut off.
+  private static let pausesPerBeat = 8
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
@@ -58,7 +59,8 @@ struct EventStream {
       case .beat:
         restaurants = try await allowed()
         guard restaurants != nil else { return }
-        try await writer.write(ByteBuffer(string: ":\n\n"))
+        // An event of its own, because a browser's scripts do not see comments.
+        try await writer.write(ByteBuffer(string: "event: beat\ndata: {}\n\n"))
       case .happened(let event):
         // Who was taken off a restaurant hears no more of it, not even that.
         if event.isAboutStaff { restaurants = try await allowed() }

@@ -1,6 +1,8 @@
 /// One request as a route sees it: read, decoded where HTTP says how, and not yet believed.
 package struct Exchange: Sendable {
   package var method: String
+  /// The path with its query, as it was asked.
+  package var path: String
   /// The path's parts that the route names: `reference`.
   package var parameters: [String: String]
   package var query: Query

@@ -77,6 +77,22 @@ enum PercentCode {
     return plain.contains(0) ? nil : String(validating: plain, as: UTF8.self)
   }
 
+  /// Everything but letters, digits and `-._~` escaped (RFC 3986, section 2.3).
+  static func encoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character))
+      encoded += isPlain ? String(character) : "%" + hexDigits(byte)
+    }
+    return encoded
+  }
+
+  private static func hexDigits(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+
   private static func digit(_ byte: UInt8?) -> UInt8? {
     guard let byte, byte < 0x80 else { return nil }
     return Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }

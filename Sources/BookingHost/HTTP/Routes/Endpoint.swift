@@ -25,9 +25,9 @@ package struct Endpoint: Sendable {
   }
 }
 
-/// Every route there is. The document at /openapi.json says the same, and a test compares the two.
+/// Every route of the API. The document at /openapi.json says the same, and a test compares the two.
 package enum Endpoints {
-  package static func all(_ services: WebServices) -> [Endpoint] {
+  package static func api(_ services: WebServices) -> [Endpoint] {
     HealthRoutes(services).endpoints + SessionRoutes(services).endpoints
       + StaffBookingRoutes(services).endpoints + BookingLifeRoutes(services).endpoints
       + WaitlistRoutes(services).endpoints + HouseRoutes(services).endpoints + StaffRoutes(services).endpoints

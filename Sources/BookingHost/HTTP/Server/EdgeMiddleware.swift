@@ -9,6 +9,8 @@ struct EdgeMiddleware: RouterMiddleware {
   let metrics: RequestMetrics
   let isSecure: Bool
   let logger: Logger
+  /// A problem as a page, for browsers.
+  let problemPage: @Sendable (Problem, String) -> Reply
 
   func handle(
     _ request: Request, context: HostContext, next: (Request, HostContext) async throws -> Response
@@ -32,10 +34,19 @@ struct EdgeMiddleware: RouterMiddleware {
       logger.error(
         "Failed", metadata: ["requestId": "\(context.requestID)", "error": "\(type(of: error))"])
     }
-    var response = Response(Reply(problem, requestID: context.requestID), isHead: request.method == .head)
+    let reply =
+      EdgeMiddleware.isForPeople(request)
+      ? problemPage(problem, context.requestID) : Reply(problem, requestID: context.requestID)
+    var response = Response(reply, isHead: request.method == .head)
     // What is left of a body that was not read is not worth reading.
     if problem.status == 413 { response.headers[.connection] = "close" }
     return response
+  }
+
+  /// Browsers ask for HTML; the API answers programs, whatever they ask for.
+  private static func isForPeople(_ request: Request) -> Bool {
+    guard !request.uri.path.hasPrefix("/api/") else { return false }
+    return request.headers[.accept]?.contains("text/html") == true
   }
 
   static func problem(_ error: any Error) -> Problem {

@@ -65,13 +65,14 @@ struct RouteAdapter: Sendable {
 extension RouteAdapter {
   /// The request, read as far as HTTP goes.
   private func exchange(_ request: Request, _ context: HostContext) async throws -> Exchange {
-    let headers = RequestHeaders(request.headers.map { ($0.name.canonicalName, $0.value) })
+    let fields = request.headers.map { (name: $0.name.canonicalName, value: $0.value) }
+    let headers = RequestHeaders(fields + (request.head.authority.map { [(name: "Host", value: $0)] } ?? []))
     let forwarded = headers.all("X-Forwarded-For")
     let address = CallerAddress(trustedProxies: services.settings.trustedProxies)
       .caller(peer: context.peer, forwardedFor: forwarded)
     let credential = try await credential(headers)
     return Exchange(
-      method: request.method.rawValue, parameters: try parameters(context),
+      method: request.method.rawValue, path: request.uri.string, parameters: try parameters(context),
       query: try Query(request.uri.query ?? ""), headers: headers,
       body: try await body(request, context), address: address, requestID: context.requestID,
       credential: credential)

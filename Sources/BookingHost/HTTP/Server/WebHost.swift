@@ -42,8 +42,9 @@ package struct WebHost: Sendable {
   ) -> some ApplicationProtocol {
     let settings = services.settings
     let edge = EdgeMiddleware(
-      metrics: services.metrics, isSecure: settings.cookie.isSecure, logger: logger)
-    let router = adapter.router(Endpoints.all(services), logger: edge)
+      metrics: services.metrics, isSecure: settings.cookie.isSecure, logger: logger,
+      problemPage: { services.shell().problem($0, requestID: $1) })
+    let router = adapter.router(Endpoints.api(services) + PageRoutes.all(services), logger: edge)
     return Application(
       router: router, server: .http1(configuration: WebHost.channel(settings)),
       configuration: ApplicationConfiguration(

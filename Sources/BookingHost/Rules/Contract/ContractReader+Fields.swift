@@ -115,7 +115,8 @@ extension ContractReader {
     fail(path, "`\(path.joined(separator: "."))` (\(high)) is less than the smallest (\(low))")
   }
 
-  private static func defaultLabel(_ name: String) -> String {
+  /// What a field is called when its mode says nothing.
+  static func defaultLabel(_ name: String) -> String {
     if name == Field.marketingOptIn { return "News and offers" }
     if name == Field.bookingType { return "Occasion" }
     let words = name.replacing("_", with: " ")

@@ -1,4 +1,4 @@
-import Mustache
+internal import Mustache
 
 /// Fills a template in. Only templates that the check has let pass are handed to the renderer: what it has and
 /// mail does without could end the process, or print what nobody meant.

@@ -1,0 +1,14 @@
+/// Every page there is. Pages are made of the same desk and store as the API, and like its routes they are plain
+/// functions from what was asked to what is answered.
+package enum PageRoutes {
+  package static func all(_ services: WebServices) -> [Endpoint] {
+    AssetPages(services).endpoints + SignInPages(services).endpoints
+  }
+}
+
+extension WebServices {
+  /// The shell of pages in a restaurant's language.
+  func shell(_ restaurant: Restaurant? = nil) -> PageShell {
+    PageShell(pages(), locale: restaurant?.locale ?? "en-GB")
+  }
+}

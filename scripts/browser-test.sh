@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The pages in Debian's chromium: every flow, with and without scripts, by keyboard, at three widths.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CLI=${1:-$PWD/.build/debug/host-cli}
+venv=.build/browser-test
+if [ ! -x "$venv/bin/pytest" ]; then
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet selenium==4.51.0 axe-selenium-python==2.1.6 pytest==8.4.2
+fi
+exec "$venv/bin/pytest" -q --tb=short -p no:cacheprovider ${ONLY:+-k "$ONLY"} Tests/Browser
