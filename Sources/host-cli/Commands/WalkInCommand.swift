@@ -34,34 +34,20 @@ struct WalkInCommand: ParsableCommand {
       isNow: true,
       seating: BookingRequest.Seating(table: table), overrideReason: manner.overrideReason,
       idempotencyKey: manner.idempotencyKey)
-    var result = try desk.book(request, by: caller)
-    if case .refused(var refusal) = result {
-      refusal.wait = try? desk.waitOffer(for: request, refused: refusal, by: caller)
-      result = .refused(refusal)
-    }
-    try settle(result, session)
-  }
-
-  private func draft() throws -> Draft {
-    var draft = try details.draft()
-    draft[Field.party] = party.map { .text($0) }
-    return draft
-  }
-
-  private func settle(_ result: BookingResult, _ session: Session) throws {
-    switch result {
+    switch try desk.book(request, by: caller) {
     case .booked(let booking, let isDuplicate):
       let booking = isDuplicate ? booking : session.following(booking)
       try session.output.result(ResultJSON(.booked(booking, isDuplicate: isDuplicate))) {
         BookingText(booking, style: .standardOutput).confirmation(isDuplicate: isDuplicate)
       }
     case .refused(let refusal):
-      if let offer = refusal.wait, session.output.format == .text {
-        session.output.report(Failure(status: .refused, report: .refused(refusal)))
-        Output.complain(WaitlistWords.offer(offer, restaurant: restaurant, draft: try draft()))
-        throw Failure(status: .refused, report: .told)
-      }
-      throw Failure(status: .refused, report: .refused(refusal))
+      throw session.refusal(refusal, of: request, at: restaurant, by: caller, desk)
     }
+  }
+
+  private func draft() throws -> Draft {
+    var draft = try details.draft()
+    draft[Field.party] = party.map { .text($0) }
+    return draft
   }
 }

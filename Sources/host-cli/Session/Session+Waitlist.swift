@@ -12,6 +12,20 @@ extension Session {
     }
   }
 
+  /// Why a booking was refused, with what to type where guests at the door can wait instead. `name` is the restaurant's
+  /// as it was given.
+  func refusal(
+    _ refusal: Refusal, of request: BookingRequest, at name: String?, by caller: Caller, _ desk: BookingDesk
+  ) -> Failure {
+    var refusal = refusal
+    refusal.wait = try? desk.waitOffer(for: request, refused: refusal, by: caller)
+    let failure = Failure(status: .refused, report: .refused(refusal))
+    guard let offer = refusal.wait, output.format == .text else { return failure }
+    output.report(failure)
+    Output.complain(WaitlistWords.offer(offer, restaurant: name, draft: request.draft))
+    return .told(.refused)
+  }
+
   /// What follows a call, after it has been tried as what follows a booking is.
   private func following(_ entry: WaitlistEntry) throws -> [StoredEffect] {
     if let outbox = try? outbox() {
