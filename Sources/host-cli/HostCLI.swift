@@ -12,6 +12,7 @@ struct HostCLI: ParsableCommand {
         host-cli sign-in host@the-anchor.example
         host-cli book
       """,
+    version: Version.text,
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(
