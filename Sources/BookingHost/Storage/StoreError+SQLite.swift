@@ -9,7 +9,8 @@ extension StoreError {
     case .SQLITE_READONLY, .SQLITE_PERM:
       self = .unavailable("The booking store can be read but not written. Nothing was changed.")
     case .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .unavailable("The booking store cannot be opened.")
-    case .SQLITE_FULL: self = .unavailable("There is no room left for the booking store. Nothing was changed.")
+    case .SQLITE_FULL:
+      self = .unavailable("There is no room left for the booking store. Nothing was changed.")
     case .SQLITE_IOERR:
       self = .unavailable(
         "The disk under the booking store fails (SQLite \(error.extendedResultCode.rawValue)); "
