@@ -37,11 +37,14 @@ install -d "$share/bash-completion/completions" "$share/zsh/site-functions" "$sh
 "$program" --generate-completion-script zsh > "$share/zsh/site-functions/_host-cli"
 "$program" --generate-completion-script fish > "$share/fish/vendor_completions.d/host-cli.fish"
 
-# A man page for each command, by the argument parser's own generator.
+# A man page for each command, by the argument parser's own generator: it asks the program what commands it has.
+parser="$build/build/checkouts/swift-argument-parser"
+manual=(--package-path "$parser" --scratch-path "$build/manual" --product generate-manual)
+swift build "${manual[@]}" > "$build/manual.log" 2>&1 || { cat "$build/manual.log" >&2; exit 1; }
 install -d "$share/man/man1"
 rm -rf "$build/man"
-swift package --package-path "$source" --scratch-path "$build/build" -c release --allow-writing-to-directory "$build/man" \
-  generate-manual --multi-page --output-directory "$build/man" > "$build/man.log" 2>&1 || { cat "$build/man.log" >&2; exit 1; }
+mkdir -p "$build/man"
+"$(swift build "${manual[@]}" --show-bin-path)/generate-manual" "$program" --multi-page --output-directory "$build/man"
 find "$build/man" -name '*.1' -exec install -m 0644 {} "$share/man/man1/" \;
 
 # The shipped rules, to look things up in; and the restaurant's own, if there are none yet.

@@ -43,6 +43,7 @@ struct HostCLI: ParsableCommand {
         name: "Keeping it",
         subcommands: [
           BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ExportCommand.self, ImportCommand.self,
+          BenchCommand.self,
         ]),
     ])
 
