@@ -9,6 +9,14 @@ import Testing
 struct CommitQueueTests {
   private struct Mishap: Error {}
 
+  /// What several threads have found out, by number.
+  private final class Findings<Value: Sendable>: Sendable {
+    private let values = Mutex<[Int: Value]>([:])
+    var all: [Int: Value] { values.withLock { $0 } }
+    subscript(number: Int) -> Value? { all[number] }
+    func note(_ number: Int, _ value: Value) { values.withLock { $0[number] = value } }
+  }
+
   private let directory: TemporaryDirectory
   private let store: Store
 
@@ -34,7 +42,7 @@ struct CommitQueueTests {
     _ others: Int, _ body: @escaping @Sendable (Int, StoreWriter) throws -> Void
   ) async throws -> [Result<Void, any Error>] {
     let store = store
-    let results = Mutex<[Int: Result<Void, any Error>]>([:])
+    let results = Findings<Result<Void, any Error>>()
     try await withThrowingTaskGroup(of: Void.self) { group in
       let (entered, opened) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
       group.addTask {
@@ -50,7 +58,7 @@ struct CommitQueueTests {
         group.addTask {
           try await onThread {
             let result = Result { try store.write { try body(number, $0) } }
-            results.withLock { $0[number] = result }
+            results.note(number, result)
           }
         }
         // One after the other, so that their order is known.
@@ -59,8 +67,7 @@ struct CommitQueueTests {
       opened.signal()
       try await group.waitForAll()
     }
-    let all = results.withLock { $0 }
-    return (0..<others).map { all[$0]! }
+    return (0..<others).compactMap { results[$0] }
   }
 
   @Test func `share a commit`() async throws {
@@ -85,26 +92,26 @@ struct CommitQueueTests {
   }
 
   @Test func `see what those before them have written`() async throws {
-    let seen = Mutex<[Int: Int]>([:])
+    let seen = Findings<Int>()
     _ = try await together(8) { number, writer in
       let before = try (0..<8).count { try writer.staff(email: "p\($0)@example.com") != nil }
-      seen.withLock { $0[number] = before }
+      seen.note(number, before)
       try CommitQueueTests.add(number, writer)
     }
-    #expect(seen.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<8).map { ($0, $0) }))
+    #expect(seen.all == Dictionary(uniqueKeysWithValues: (0..<8).map { ($0, $0) }))
   }
 
   @Test func `are seen by nobody before all are committed`() async throws {
     let other = try Store.open(directory: directory.path)
-    let early = Mutex(0)
+    let early = Findings<Int>()
     _ = try await together(4) { number, writer in
       try CommitQueueTests.add(number, writer)
       let visible = try other.read { reader in
         try (0..<4).count { try reader.staff(email: "p\($0)@example.com") != nil }
       }
-      early.withLock { $0 += visible }
+      early.note(number, visible)
     }
-    #expect(early.withLock { $0 } == 0)
+    #expect(early.all.values.reduce(0, +) == 0)
     #expect(try emails(other).count == 4)
   }
 
@@ -136,19 +143,19 @@ struct CommitQueueTests {
         }
       }
       try await onThread { entered.wait() }
-      let failures = Mutex<[StoreError?]>([])
+      let failures = Findings<StoreError?>()
       try await withThrowingTaskGroup(of: Void.self) { waiting in
         for number in 0..<3 {
           waiting.addTask {
             try await onThread {
               let result = Result { try store.write { try CommitQueueTests.add(number, $0) } }
-              failures.withLock { $0.append(result.failure as? StoreError) }
+              failures.note(number, result.failure as? StoreError)
             }
           }
         }
         try await waiting.waitForAll()
       }
-      #expect(failures.withLock { $0 } == [.busy, .busy, .busy])
+      #expect(failures.all.values.allSatisfy { $0 == .busy })
       opened.signal()
       try await group.waitForAll()
     }
