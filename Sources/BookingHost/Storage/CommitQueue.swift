@@ -125,7 +125,8 @@ private final class PendingWrite: @unchecked Sendable {
     case lead
   }
 
-  private let body: (Database) throws -> Void
+  /// Let go of before the caller goes on, whose variables it holds.
+  private var body: ((Database) throws -> Void)?
   private let settled = DispatchSemaphore(value: 0)
   private var settlement = Settlement.done
   var failure: (any Error)?
@@ -138,7 +139,7 @@ private final class PendingWrite: @unchecked Sendable {
   func run(_ db: Database) {
     do {
       try db.inSavepoint {
-        try body(db)
+        try body?(db)
         return .commit
       }
     } catch {
@@ -147,6 +148,7 @@ private final class PendingWrite: @unchecked Sendable {
   }
 
   func settle(_ settlement: Settlement) {
+    if settlement == .done { body = nil }
     self.settlement = settlement
     settled.signal()
   }
