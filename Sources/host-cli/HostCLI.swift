@@ -12,6 +12,7 @@ struct HostCLI: ParsableCommand {
         host-cli sign-in host@the-anchor.example
         host-cli book
       """,
+    version: Version.text,
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(
@@ -42,6 +43,7 @@ struct HostCLI: ParsableCommand {
         name: "Keeping it",
         subcommands: [
           BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ExportCommand.self, ImportCommand.self,
+          BenchCommand.self,
         ]),
     ])
 
