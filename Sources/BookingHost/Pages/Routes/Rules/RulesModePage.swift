@@ -60,7 +60,9 @@ struct RulesModePage {
     let policy = question.policy
     let isName = policy.name == Field.name
     let required =
-      isName ? words.words("rules_required") : words.text(question.required) {
+      isName
+      ? words.words("rules_required")
+      : words.text(question.required) {
         words.words($0 ? "rules_required" : "rules_not_required")
       }
     let parts = [

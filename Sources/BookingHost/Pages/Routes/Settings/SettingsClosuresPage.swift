@@ -16,7 +16,7 @@ struct SettingsClosuresPage {
   struct Item {
     var key: String
     var span: String
-    var reason: String?
+    var because: String?
     var isNow: Bool
     var open: String
   }
@@ -39,7 +39,7 @@ struct SettingsClosuresPage {
     closures = look.setup.closures.map { closure in
       let span = "\(dates.moment(closure.from)) – \(dates.moment(closure.to))"
       return Item(
-        key: closure.id.map(String.init) ?? "", span: span, reason: closure.reason,
+        key: closure.id.map(String.init) ?? "", span: span, because: closure.reason,
         isNow: closure.contains(look.now), open: words("settings_open_again_named", ["span": span]))
     }
   }

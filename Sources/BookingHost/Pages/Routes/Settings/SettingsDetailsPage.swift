@@ -19,7 +19,8 @@ struct SettingsDetailsPage {
         help: help ? look.words("settings_\(name)_help") : nil)
     }
     inputs = [
-      input("name", restaurant.name), input("phone", restaurant.phone, help: true).typed("tel", inputMode: "tel"),
+      input("name", restaurant.name),
+      input("phone", restaurant.phone, help: true).typed("tel", inputMode: "tel"),
       input("email", restaurant.email).typed("email", inputMode: "email"),
       input("address", restaurant.address), input("timezone", restaurant.zone.identifier, help: true),
       input("locale", restaurant.locale, help: true),
@@ -110,11 +111,13 @@ struct SettingsHistoryPage {
     (frame, t) = (place.frame(title: chrome.title, at: .settings), words)
     events = history.map { event in
       Row(
-        at: dates.moment(event.at), what: words("settings_event_\(event.action.rawValue.replacing(".", with: "_"))"),
+        at: dates.moment(event.at),
+        what: words("settings_event_\(event.action.rawValue.replacing(".", with: "_"))"),
         by: event.by ?? words("settings_nobody"),
         changes: event.differences.filter { $0.from != $0.to }.map { difference in
           Change(
-            subject: Self.subject(difference.what, words), before: difference.from ?? words("settings_nothing"),
+            subject: Self.subject(difference.what, words),
+            before: difference.from ?? words("settings_nothing"),
             after: difference.to ?? words("settings_nothing"))
         })
     }

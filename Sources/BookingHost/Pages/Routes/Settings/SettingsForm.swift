@@ -211,7 +211,9 @@ extension SettingsForm {
     guard let name = form["name"].map(Text.trimmed), !name.isEmpty else {
       throw fault("name", "settings_service_name")
     }
-    let plain = name.lowercased().unicodeScalars.map { ("a"..."z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "_" }
+    let plain = name.lowercased().unicodeScalars.map {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "_"
+    }
     let parts = String(plain).split(separator: "_").joined(separator: "_")
     let key = parts.first?.isLetter == true ? String(parts.prefix(40)) : "service_" + parts.prefix(30)
     return key == "none" ? "service_none" : key

@@ -23,7 +23,7 @@ struct SettingsHoursPage {
     var date: String
     var shown: String
     var hours: String
-    var reason: String?
+    var because: String?
     var remove: String
   }
 
@@ -58,7 +58,7 @@ struct SettingsHoursPage {
     let shown = look.dates.longDay(date)
     return Exception(
       date: date.description, shown: shown, hours: SettingsTimes.words(hours, look.dates, look.words),
-      reason: hours.label, remove: look.words("settings_usual_again", ["date": shown]))
+      because: hours.label, remove: look.words("settings_usual_again", ["date": shown]))
   }
 }
 

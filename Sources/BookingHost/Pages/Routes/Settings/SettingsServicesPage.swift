@@ -13,6 +13,9 @@ struct SettingsServicesPage {
     var key: String
     var scope: String
     var title: String
+    /// Whether one of its forms was just posted, and is to be seen again.
+    var isOpen: Bool
+    var isOtherOpen: Bool
     var summary: String
     var name: SettingsInput
     var opens: SettingsInput
@@ -66,12 +69,15 @@ extension SettingsServicesPage.Service {
     let hours = service.map { DayHours(opens: $0.period.opens, closes: $0.period.closes) } ?? .closed()
     let times = SettingsTimes.fields(hours)
     func number(_ scope: String, _ name: String, _ stored: Int?) -> SettingsInput {
-      typed.input(scope, name, words("settings_\(name)"), is: stored.map(String.init) ?? "",
-        help: words("settings_unlimited_help")).typed("text", inputMode: "numeric")
+      typed.input(
+        scope, name, words("settings_\(name)"), is: stored.map(String.init) ?? "",
+        help: words("settings_unlimited_help")
+      ).typed("text", inputMode: "numeric")
     }
     let other = "capacity-\(key)"
     self.init(
       key: key, scope: scope, title: service?.period.name ?? words("settings_service_new"),
+      isOpen: typed.scope == scope, isOtherOpen: typed.scope == "capacity-\(key)",
       summary: service.map { Self.summary($0, look) } ?? "",
       name: typed.input(scope, "name", words("settings_service_name_label"), is: service?.period.name ?? ""),
       opens: typed.input(scope, "opens", words("settings_service_opens"), is: times.opens),

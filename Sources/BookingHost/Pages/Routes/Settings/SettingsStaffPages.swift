@@ -82,7 +82,8 @@ struct SettingsStaffPages {
   }
 
   private func page(
-    _ place: OpsPlace, _ typed: SettingsTyped, done: String? = nil, link: (email: String, address: String)? = nil,
+    _ place: OpsPlace, _ typed: SettingsTyped, done: String? = nil,
+    link: (email: String, address: String)? = nil,
     status: Int = 200
   ) throws -> Reply {
     let members = try control.members(of: place.restaurant.id, by: place.visitor.caller)
@@ -148,7 +149,9 @@ struct SettingsStaffPage {
     (frame, t) = (place.frame(title: chrome.title, at: .settings), words)
     action = place.address(SettingsPart.staff.path)
     isOwner = place.role == .owner
-    let roles = Role.ofStaff.filter { $0 <= place.role }.map { ($0.rawValue, words("settings_role_\($0.rawValue)")) }
+    let roles = Role.ofStaff.filter { $0 <= place.role }.map {
+      ($0.rawValue, words("settings_role_\($0.rawValue)"))
+    }
     members = all.map { member in
       let (id, email) = (member.staff.id, member.staff.email)
       let role = typed.choice(
