@@ -159,7 +159,7 @@ struct RulesState {
       return (notice, try notice.live.map { try LiveRules.load($0.revision, reader) })
     }
     (live, rejected, failures, self.book) = (notice.live, notice.rejected, notice.failures, book)
-    let onDisk = directory.flatMap { try? RuleDirectory.files(in: $0) }?.revision
+    let onDisk = directory.flatMap { try? RuleDirectory.files(in: $0, limits: .standard) }?.revision
     isDiskLive = onDisk.map { $0 == notice.live?.revision }
   }
 }

@@ -162,7 +162,7 @@ extension SettingsForm {
       if earliest == nil { return now }
       throw fault(name, "settings_moment_missing")
     }
-    let date = try day.map { _ in try date(name) }
+    let date = try day.map { _ in try self.date(name) }
     if time.isEmpty, let date { return zone.beginning(of: earliest == nil ? date : date.adding(days: 1)) }
     guard HumanTime.minute(time) != nil else { throw timeFault(name + "-time", time) }
     let text = [date?.description, time].compactMap { $0 }.joined(separator: " ")
