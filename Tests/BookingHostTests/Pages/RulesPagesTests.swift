@@ -14,7 +14,9 @@ import Testing
     let found = try requirements("ops")
     #expect(found.duration.isComputed && found.duration.place?.description.hasPrefix("ops.lua:") == true)
     #expect(found.duration.answers.map(\.content) == [90, 120])
-    #expect(words.text(found.duration, words.span) == "90 minutes (parties of 1 to 6); 2 hours (parties of 7 or more)")
+    #expect(
+      words.text(found.duration, words.span)
+        == "90 minutes (parties of 1 to 6); 2 hours (parties of 7 or more)")
     #expect(found.partyMax.only == 12 && !found.partyMax.isComputed)
   }
 
@@ -23,7 +25,8 @@ import Testing
     let capacity = try #require(found.severities.first { $0.code == "capacity_exceeded" })
     #expect(
       words.severity(capacity.severity)
-        == "Staff are told, and it passes (1 to 2 over); Manager or above may let it pass, and says why (3 or more over)")
+        == "Staff are told, and it passes (1 to 2 over); Manager or above may let it pass, and says why (3 or more over)"
+    )
     let past = try #require(found.severities.first { $0.code == "past_time" })
     #expect(words.severity(past.severity) == "It is refused" && past.severity.place == nil)
   }
@@ -46,10 +49,13 @@ import Testing
   @Test func `there are words for everything that the rules' pages can say`() {
     let keys =
       Contract.issues.map { "rules_issue_\($0)" } + Contract.fieldIssues.map { "rules_issue_field_\($0)" }
-      + DiffGrid.Change.allCases.map { "rules_mark_\($0)" } + ReplayKind.allCases.map { "rules_replay_\($0.rawValue)" }
-      + Contract.events.map { "rules_program_on_\($0)" } + FieldType.allCases.map { "rules_type_\($0.rawValue)" }
+      + DiffGrid.Change.allCases.map { "rules_mark_\($0)" }
+      + ReplayKind.allCases.map { "rules_replay_\($0.rawValue)" }
+      + Contract.events.map { "rules_program_on_\($0)" }
+      + FieldType.allCases.map { "rules_type_\($0.rawValue)" }
       + HouseAction.allCases.map { "settings_event_\($0.rawValue.replacing(".", with: "_"))" }
-      + Role.allCases.map { "settings_role_\($0.rawValue)" } + Weekday.allCases.map { "settings_day_\($0.rawValue)" }
+      + Role.allCases.map { "settings_role_\($0.rawValue)" }
+      + Weekday.allCases.map { "settings_day_\($0.rawValue)" }
       + ["adopted", "rejected", "reverted", "rolled_back", "resumed"].map { "rules_event_\($0)" }
       + ["unchanged", "changed", "added", "removed"].map { "rules_mode_\($0)" }
       + SettingsPart.allCases.map { "settings_\($0.rawValue)" }
@@ -127,7 +133,8 @@ import Testing
       let manager = try ManagerBrowser(web, web.house.manager)
       let page = try await manager.get("/ops/rules/replay?with=\(name)&last=100")
       #expect(page.status == 200)
-      #expect(page.body.contains("booked then, and would be refused") && page.body.contains(booking.reference))
+      #expect(
+        page.body.contains("booked then, and would be refused") && page.body.contains(booking.reference))
       #expect(page.body.contains("The party is larger than allowed"))
       let stranger = try ManagerBrowser(web, web.house.stranger)
       let other = try await stranger.get("/ops/rules/replay?with=\(name)&last=100")

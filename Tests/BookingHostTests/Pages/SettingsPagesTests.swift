@@ -62,7 +62,8 @@ struct ManagerBrowser {
     }.filter { $0.0 != "csrf" }
   }
 
-  @Test func `every page and form is for managers: nobody, a host and another restaurant's owner see none of it`()
+  @Test
+  func `every page and form is for managers: nobody, a host and another restaurant's owner see none of it`()
     async throws
   {
     try await WebHouse.open { web in
@@ -75,7 +76,8 @@ struct ManagerBrowser {
       let before = try web.house.rowCounts()
       for page in Self.pages + Self.rulesPages {
         let asked = try await nobody.get(page + "?restaurant=anchor")
-        #expect(asked.status == 303 && asked.headers["location"]?.hasPrefix("/ops/sign-in") == true, "\(page)")
+        #expect(
+          asked.status == 303 && asked.headers["location"]?.hasPrefix("/ops/sign-in") == true, "\(page)")
         for other in [host, stranger] {
           let answer = try await other.get(page + "?restaurant=anchor")
           #expect(answer.status == 403, "\(page)")
@@ -123,7 +125,8 @@ struct ManagerBrowser {
       let again = try await manager.post("/ops/settings/hours?restaurant=anchor", carried)
       #expect(again.status == 409, "somebody has booked meanwhile: asked again")
       let done = try await manager.post("/ops/settings/hours?restaurant=anchor", Self.carried(again))
-      #expect(done.status == 303 && done.headers["location"] == "/ops/settings/hours?restaurant=anchor&done=week")
+      #expect(
+        done.status == 303 && done.headers["location"] == "/ops/settings/hours?restaurant=anchor&done=week")
       let setup = try HouseControl(store: web.house.store, now: { House.saturdayEvening })
         .setup(of: "anchor", by: .staff(web.house.manager))
       #expect(setup.schedule.weekly[.sunday]?.closed == true)
@@ -147,7 +150,10 @@ struct ManagerBrowser {
       #expect(week.body.contains(##"<a href="#week-opens-monday">7 could be 07:00 or 19:00: write which."##))
       #expect(week.body.contains(##"<a href="#week-opens-friday">"##))
       for (page, fields, target) in [
-        ("closures", [("do", "close-between"), ("from", "2026-12-01"), ("to-time", "25")], "close-between-to-time"),
+        (
+          "closures", [("do", "close-between"), ("from", "2026-12-01"), ("to-time", "25")],
+          "close-between-to-time"
+        ),
         ("closures", [("do", "close-between")], "close-between-to"),
         ("services", [("do", "seats"), ("seats", "many"), ("was.seats", "40")], "seats-seats"),
         ("services", [("do", "add"), ("name", "Brunch")], "add-opens"),
@@ -157,7 +163,9 @@ struct ManagerBrowser {
       ] {
         let answer = try await manager.post("/ops/settings/" + page, fields)
         #expect(answer.status == 422, "\(target): \(answer.status)")
-        #expect(answer.body.contains("href=\"#\(target)\"") && answer.body.contains("id=\"\(target)\""), "\(target)")
+        #expect(
+          answer.body.contains("href=\"#\(target)\"") && answer.body.contains("id=\"\(target)\""), "\(target)"
+        )
       }
     }
   }
@@ -184,9 +192,18 @@ struct ManagerBrowser {
       let manager = try ManagerBrowser(web, web.house.manager)
       for (page, fields) in [
         ("hours", [("do", "week"), ("opens-friday", "7 pm"), ("closes-friday", "02:00")]),
-        ("hours", [("do", "exception"), ("date", "2026-12-24"), ("opens", "noon"), ("closes", "4pm"), ("reason", "<script>")]),
+        (
+          "hours",
+          [
+            ("do", "exception"), ("date", "2026-12-24"), ("opens", "noon"), ("closes", "4pm"),
+            ("reason", "<script>"),
+          ]
+        ),
         ("closures", [("do", "close-between"), ("from", "2026-12-01"), ("to", "2026-12-02")]),
-        ("services", [("do", "add"), ("name", "Spät & late"), ("opens", "23:00"), ("closes", "1am"), ("days", "friday")]),
+        (
+          "services",
+          [("do", "add"), ("name", "Spät & late"), ("opens", "23:00"), ("closes", "1am"), ("days", "friday")]
+        ),
         ("services", [("do", "capacity"), ("key", "dinner"), ("date", "2026-12-31"), ("covers", "20")]),
       ] {
         let answer = try await manager.post("/ops/settings/" + page, fields)
@@ -247,7 +264,9 @@ struct ManagerBrowser {
       #expect(short.status == 422 && !short.body.contains("short\""))
       let done = try await guest.post("/ops/welcome", [("token", token), ("password", Self.password)])
       #expect(done.status == 303 && guest.cookies.keys.contains(web.services.settings.cookie.name))
-      #expect(try web.access.signIn(email: "new@example.com", password: Self.password).staff.email == "new@example.com")
+      #expect(
+        try web.access.signIn(email: "new@example.com", password: Self.password).staff.email
+          == "new@example.com")
       #expect(try await guest.get(link).status == 410)
       let again = try await guest.post("/ops/welcome", [("token", token), ("password", Self.password + "!")])
       #expect(again.status == 410)
@@ -257,11 +276,14 @@ struct ManagerBrowser {
     }
   }
 
-  @Test func `a link ends after 72 hours, and when the account may do more than when it was made`() async throws {
+  @Test func `a link ends after 72 hours, and when the account may do more than when it was made`()
+    async throws
+  {
     try await WebHouse.open { web in
       let owner = try ManagerBrowser(web, Self.owner(web))
       func make() async throws -> String {
-        try Self.link(in: try await owner.post("/ops/settings/staff", [("do", "link"), ("key", web.house.host.id)]))
+        try Self.link(
+          in: try await owner.post("/ops/settings/staff", [("do", "link"), ("key", web.house.host.id)]))
       }
       let guest = PageClient(web)
       let old = try await make()

@@ -671,7 +671,7 @@ enum ShippedPages {
       """##,
     "Templates/settings-service.mustache": ##"""
       <div class="row">{{#opens}}{{> house-input}}{{/opens}}{{#closes}}{{> house-input}}{{/closes}}</div>
-      <fieldset id="{{scope}}-days"{{#daysError}} class="has-error"{{/daysError}}><legend>{{t.settings_days}}</legend>
+      <fieldset id="{{scope}}-days" tabindex="-1"{{#daysError}} class="has-error"{{/daysError}}><legend>{{t.settings_days}}</legend>
       {{#daysError}}<p class="error">{{daysError}}</p>{{/daysError}}
       <input type="hidden" name="was.days" value="{{wasDays}}">
       <div class="days">{{#days}}<label class="check" for="{{box}}"><input type="checkbox" id="{{box}}" name="days" value="{{day}}"{{#isHeld}} checked{{/isHeld}}> {{dayName}}</label>

@@ -33,10 +33,14 @@ struct SettingsForm {
 
   /// A refusal at the field it is about.
   func fault(_ refusal: HouseRefusal) -> SettingsFault {
+    let words = words.known("settings_refused_\(refusal.code)") ?? refusal.message
+    // What is one press has no field to be at.
+    if SettingsForm.presses.contains(action) { return SettingsFault(target: nil, message: words) }
     let name = ["hours": "opens", "service": "name", "staff": "role"][refusal.field] ?? refusal.field
-    return SettingsFault(
-      target: "\(scope)-\(name)", message: words.known("settings_refused_\(refusal.code)") ?? refusal.message)
+    return SettingsFault(target: "\(scope)-\(name)", message: words)
   }
+
+  private static let presses: Set<String> = ["usual", "open", "remove", "revoke", "link"]
 
   func fault(_ name: String, _ key: String, _ values: [String: String] = [:]) -> SettingsFaults {
     SettingsFaults(all: [SettingsFault(target: "\(scope)-\(name)", message: words(key, values))])
