@@ -33,11 +33,11 @@ struct SettingsForm {
 
   /// A refusal at the field it is about.
   func fault(_ refusal: HouseRefusal) -> SettingsFault {
-    let words = words.known("settings_refused_\(refusal.code)") ?? refusal.message
+    let said = words.known("settings_refused_\(refusal.code)") ?? refusal.message
     // What is one press has no field to be at.
-    if SettingsForm.presses.contains(action) { return SettingsFault(target: nil, message: words) }
+    if SettingsForm.presses.contains(action) { return SettingsFault(target: nil, message: said) }
     let name = ["hours": "opens", "service": "name", "staff": "role"][refusal.field] ?? refusal.field
-    return SettingsFault(target: "\(scope)-\(name)", message: words)
+    return SettingsFault(target: "\(scope)-\(name)", message: said)
   }
 
   private static let presses: Set<String> = ["usual", "open", "remove", "revoke", "link"]
