@@ -2,7 +2,14 @@
 /// functions from what was asked to what is answered.
 package enum PageRoutes {
   package static func all(_ services: WebServices) -> [Endpoint] {
-    AssetPages(services).endpoints + SignInPages(services).endpoints
+    AssetPages(services).endpoints + SignInPages(services).endpoints + house(services)
+  }
+
+  /// Settings, rules, and the links with which passwords are set.
+  private static func house(_ services: WebServices) -> [Endpoint] {
+    SettingsPages(services).endpoints + SettingsStaffPages(services).endpoints
+      + SettingsCalendarPages(services).endpoints + WelcomePages(services).endpoints
+      + RulesPages(services).endpoints
   }
 }
 
