@@ -3,6 +3,7 @@
 package enum PageRoutes {
   package static func all(_ services: WebServices) -> [Endpoint] {
     AssetPages(services).endpoints + SignInPages(services).endpoints
+      + GuestPages(services).endpoints + GuestBookingPages(services).endpoints
   }
 }
 
