@@ -37,7 +37,8 @@ extension BookingDesk {
       let (restaurant, staff) = try admit(caller, policy, name, reader)
       return (try week(of: restaurant, from: date, reader), staff)
     }
-    let inquiry = Diary.Inquiry(mode: mode, action: .quote, now: environment.now(), staff: staff, changing: changing)
+    let inquiry = Diary.Inquiry(
+      mode: mode, action: .quote, now: environment.now(), staff: staff, changing: changing)
     var search = AlternativeSearch(
       rules, mode: mode, draft: draft, around: DiarySurroundings(diary, inquiry))
     return search.nearest(toDay: date, party: party, issues: slots.flatMap(\.issues))

@@ -106,7 +106,9 @@ extension BookingDesk {
   /// the one for walk-ins. In a mode for guests staff could not do what staff may.
   func decidingPolicy(of standing: Standing, named name: String?) throws -> Policy {
     if standing.isByGuest {
-      guard let policy = guestPolicy(of: standing.booking, in: standing.live) else { throw HostError.notOnline }
+      guard let policy = guestPolicy(of: standing.booking, in: standing.live) else {
+        throw HostError.notOnline
+      }
       return policy
     }
     let policy = try policy(name ?? standing.booking.mode, in: standing.live, or: name == nil ? "ops" : nil)

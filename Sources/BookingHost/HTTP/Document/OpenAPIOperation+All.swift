@@ -131,7 +131,8 @@ extension OpenAPIOperation {
     let done = answer("The booking as it is now.", "GuestView", headers: [version])
     var change = OpenAPIOperation(
       "PATCH", "/api/bookings/{reference}", "Change one's own booking",
-      "Until it begins, by the rules for guests. What is not there stays as it is; null takes an answer away.")
+      "Until it begins, by the rules for guests. What is not there stays as it is; null takes an answer away."
+    )
     change.body = ("GuestChange", OpenAPIExamples.guestChange)
     var cancel = OpenAPIOperation(
       "POST", "/api/bookings/{reference}/transitions", "Cancel one's own booking", "Until it begins.")

@@ -15,7 +15,7 @@ struct GuestAnswers {
   }
 
   /// As an address has it.
-  init(_ query: Query, _ place: GuestPlace) {
+  init(_ query: Query, _ place: GuestDoor) {
     take(day: query["date"], party: query["party"], start: query["at"])
     for field in place.fields where Field.ofPlanStep.contains(field.name) {
       others[field.name] = query[field.name].map { .text($0) }
@@ -23,7 +23,7 @@ struct GuestAnswers {
   }
 
   /// As a form has it.
-  init(_ form: PostedForm, _ place: GuestPlace) {
+  init(_ form: PostedForm, _ place: GuestDoor) {
     take(day: form["date"], party: form["party"], start: form[Control.start])
     for field in place.fields {
       others[field.name] = form[field.name].flatMap { GuestAnswers.answer($0, to: field.type) }
@@ -90,7 +90,7 @@ struct GuestAnswers {
   /// Whether anything has been said that must not be lost.
   var hasDetails: Bool { others.keys.contains { !Field.ofPlanStep.contains($0) } }
 
-  func request(_ place: GuestPlace) -> BookingRequest {
+  func request(_ place: GuestDoor) -> BookingRequest {
     BookingRequest(restaurant: place.restaurant.slug, mode: place.policy.mode, draft: draft)
   }
 
@@ -105,13 +105,13 @@ struct GuestAnswers {
     return pairs + (start.map { [("at", GuestAnswers.text($0))] } ?? [])
   }
 
-  func address(_ place: GuestPlace) -> String {
+  func address(_ place: GuestDoor) -> String {
     let pairs = query(mode: place.modeInAddresses)
     return GuestAnswers.address("/reserve/\(PercentCode.encoded(place.restaurant.slug))", pairs)
   }
 
   /// What forms carry along unseen, but for what they ask themselves.
-  func hidden(_ place: GuestPlace, asking asked: Set<String> = []) -> [HiddenField] {
+  func hidden(_ place: GuestDoor, asking asked: Set<String> = []) -> [HiddenField] {
     var fields: [(String, String)] = place.modeInAddresses.map { [(Control.mode, $0)] } ?? []
     fields += day.map { [(Field.date, $0.description)] } ?? []
     fields += party.map { [(Field.party, String($0))] } ?? []

@@ -62,7 +62,8 @@ extension GuestBookingVisit {
       warning: said == "stale" ? words("guest_said_stale") : nil, when: when, reference: booking.reference,
       facts: facts, isOpen: isOpen, mayChange: place != nil, timeAddress: addresses.time,
       detailsAddress: addresses.details, cancelAddress: addresses.cancel,
-      calendarAddress: isOpen && booking.status == .confirmed ? addresses.calendar : nil, restaurantName: restaurant.name, address: restaurant.address,
+      calendarAddress: isOpen && booking.status == .confirmed ? addresses.calendar : nil,
+      restaurantName: restaurant.name, address: restaurant.address,
       mapAddress: restaurant.address.map {
         "https://www.openstreetmap.org/search?query=\(PercentCode.encoded($0))"
       }, phone: GuestPhone(restaurant),

@@ -133,9 +133,9 @@ struct GuestBookingVisit {
   var today: CivilDate { restaurant.zone.local(now).date }
 
   /// By whose rules a change is decided; nil where no mode is for guests.
-  var place: GuestPlace? {
+  var place: GuestDoor? {
     services.desk.modeForChanges(of: booking).flatMap { services.desk.rules.policy($0) }.map {
-      GuestPlace(restaurant: restaurant, policy: $0, shell: shell, today: today)
+      GuestDoor(restaurant: restaurant, policy: $0, shell: shell, today: today)
     }
   }
 
@@ -206,13 +206,14 @@ struct GuestBookingVisit {
     let errors = place.errors(issues, views)
     let title = words("guest_change_details")
     let page = GuestChangePage(
-      frame: frame(errors.isEmpty ? title : words("guest_error_title", ["title": title])), t: words, when: when,
+      frame: frame(errors.isEmpty ? title : words("guest_error_title", ["title": title])), t: words,
+      when: when,
       hasErrors: !errors.isEmpty, errors: errors, form: form(addresses.details), fields: views,
       back: addresses.page, phone: GuestPhone(restaurant))
     return .page(shell.templates.html("guest-change", page), status: errors.isEmpty ? 200 : 422)
   }
 
-  private func questions(_ place: GuestPlace) throws -> ([FormField], FormBounds) {
+  private func questions(_ place: GuestDoor) throws -> ([FormField], FormBounds) {
     let request = BookingRequest(
       restaurant: restaurant.slug, mode: place.policy.mode, draft: Draft(booking))
     let (fields, bounds) = try services.desk.formAndBounds(for: request, by: .guest)
@@ -253,7 +254,8 @@ struct GuestBookingVisit {
     let (_, bounds) = try questions(place)
     let asked = GuestAnswers(exchange.query, place)
     var answers = chosen ?? asked
-    answers.others = place.fields.contains { $0.name == Field.seating } && booking.seating != nil
+    answers.others =
+      place.fields.contains { $0.name == Field.seating } && booking.seating != nil
       ? [Field.seating: .text(booking.seating!)] : [:]
     answers.party = answers.party ?? (asked.unreadable.contains(Field.party) ? nil : booking.party)
     answers.start = answers.start ?? booking.start
@@ -263,7 +265,7 @@ struct GuestBookingVisit {
   }
 
   private func times(
-    _ place: GuestPlace, _ bounds: FormBounds, _ answers: GuestAnswers, _ issues: [Issue]
+    _ place: GuestDoor, _ bounds: FormBounds, _ answers: GuestAnswers, _ issues: [Issue]
   ) throws -> Reply {
     let addresses = addresses
     var slots = form(addresses.time)

@@ -31,7 +31,7 @@ struct GuestPages {
   @Sendable private func show(_ exchange: Exchange) throws -> Reply {
     try services.limits.take(.open, exchange.address)
     let restaurant = try services.restaurant(slug: exchange.parameter("slug"))
-    guard let place = services.guestPlace(restaurant, mode: exchange.query["mode"]) else {
+    guard let place = services.guestDoor(restaurant, mode: exchange.query["mode"]) else {
       return GuestUnavailablePage.reply(restaurant, services.shell(restaurant), "guest_closed", status: 404)
     }
     let turn = GuestTurn(services, place, GuestAnswers(exchange.query, place), exchange, form: nil)
@@ -48,7 +48,7 @@ struct GuestPages {
     let step = form[GuestAnswers.Control.step]
     try services.limits.take(step == "book" ? .guestCreate : .open, exchange.address)
     let restaurant = try services.restaurant(slug: exchange.parameter("slug"))
-    guard let place = services.guestPlace(restaurant, mode: form[GuestAnswers.Control.mode]) else {
+    guard let place = services.guestDoor(restaurant, mode: form[GuestAnswers.Control.mode]) else {
       return GuestUnavailablePage.reply(restaurant, services.shell(restaurant), "guest_closed", status: 404)
     }
     let turn = GuestTurn(services, place, GuestAnswers(form, place), exchange, form: form)
@@ -66,14 +66,14 @@ struct GuestPages {
 /// One turn of a guest's wizard.
 struct GuestTurn {
   let services: WebServices
-  let place: GuestPlace
+  let place: GuestDoor
   let answers: GuestAnswers
   let exchange: Exchange
   /// What was posted; nil for a page that was only asked for.
   let form: PostedForm?
 
   init(
-    _ services: WebServices, _ place: GuestPlace, _ answers: GuestAnswers, _ exchange: Exchange,
+    _ services: WebServices, _ place: GuestDoor, _ answers: GuestAnswers, _ exchange: Exchange,
     form: PostedForm?
   ) {
     (self.services, self.place, self.answers) = (services, place, answers)

@@ -101,7 +101,7 @@ struct GuestFact {
   var value: String
 }
 
-extension GuestPlace {
+extension GuestDoor {
   /// `Friday 27 November, 19:30, for 2`
   func when(_ start: LocalDateTime, party: Int) -> String {
     words.count(
@@ -117,7 +117,8 @@ extension GuestPlace {
     return fields.map { field in
       let issue = issues.first { $0.field == field.name && $0.severity != .warn }
       return FieldView(
-        field, bounds.fields[field.name], answer: answers[field.name], error: issue.map(wording.message), words)
+        field, bounds.fields[field.name], answer: answers[field.name], error: issue.map(wording.message),
+        words)
     }
   }
 
@@ -152,7 +153,9 @@ extension GuestTurn {
     let send = { (step: String, hidden: [HiddenField]) in
       FormView(method: isKept ? "post" : "get", action: path, hidden: hidden, step: isKept ? step : nil)
     }
-    let carried = { (asked: Set<String>) in isKept ? answers.hidden(place, asking: asked) : self.inAddress(asked) }
+    let carried = { (asked: Set<String>) in
+      isKept ? answers.hidden(place, asking: asked) : self.inAddress(asked)
+    }
     let question = GuestTimesQuestion(
       services: services, place: place, answers: answers, bounds: bounds,
       address: isKept ? nil : { $0.address(place) },
@@ -161,7 +164,8 @@ extension GuestTurn {
         step: "time"))
     let times = try question.times(issues)
     let draft = GuestTimesDraft(place: place, bounds: bounds, answers: answers)
-    let views = place.views(fields.filter { Field.ofPlanStep.contains($0.name) }, bounds, answers.others, issues)
+    let views = place.views(
+      fields.filter { Field.ofPlanStep.contains($0.name) }, bounds, answers.others, issues)
     let quick = isKept ? [] : draft.quickDays { $0.address(place) }
     let page = GuestTimesPage(
       frame: place.frame(title: place.words("guest_title")), t: place.words,
@@ -169,7 +173,8 @@ extension GuestTurn {
       takesFocus: times.refusal == nil && (answers.day != nil || form != nil),
       days: send("times", carried(asked.union([GuestAnswers.Control.start, "at"]))),
       slots: send("time", carried([GuestAnswers.Control.start, "at"])), date: draft.date,
-      firstDate: draft.first, lastDate: draft.last, parties: draft.parties, hasParties: !draft.parties.isEmpty,
+      firstDate: draft.first, lastDate: draft.last, parties: draft.parties,
+      hasParties: !draft.parties.isEmpty,
       party: String(draft.party), more: draft.more, questions: views, quickDays: quick,
       hasQuickDays: !quick.isEmpty, times: times, choose: place.words("guest_choose"),
       slotName: isKept ? GuestAnswers.Control.start : "at", phone: GuestPhone(place.restaurant))
@@ -199,7 +204,8 @@ extension GuestTurn {
     let page = GuestDetailsPage(
       frame: place.frame(title: errors.isEmpty ? title : place.words("guest_error_title", ["title": title])),
       t: place.words, steps: GuestStepView.line(place.words, at: 1), when: place.when(start, party: party),
-      hasErrors: !errors.isEmpty, errors: errors, form: FormView(method: "post", action: action, hidden: hidden),
+      hasErrors: !errors.isEmpty, errors: errors,
+      form: FormView(method: "post", action: action, hidden: hidden),
       fields: views)
     let reply = Reply.page(
       place.shell.templates.html("guest-details", page), status: errors.isEmpty ? 200 : 422)
@@ -229,7 +235,7 @@ extension GuestTurn {
 
 /// What the form of day and party starts from.
 struct GuestTimesDraft {
-  var place: GuestPlace
+  var place: GuestDoor
   var bounds: FormBounds
   var answers: GuestAnswers
 

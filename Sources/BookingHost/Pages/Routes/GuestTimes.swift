@@ -53,7 +53,7 @@ struct GuestTimes {
 /// What is asked of a day.
 struct GuestTimesQuestion {
   var services: WebServices
-  var place: GuestPlace
+  var place: GuestDoor
   var answers: GuestAnswers
   var bounds: FormBounds
   /// The booking that is to be moved.
@@ -199,7 +199,9 @@ struct GuestTimesQuestion {
     }
   }
 
-  private func reason(_ key: String) -> GuestTimes.Reason { GuestTimes.Reason(message: words(key), target: nil) }
+  private func reason(_ key: String) -> GuestTimes.Reason {
+    GuestTimes.Reason(message: words(key), target: nil)
+  }
 
   /// A day without a single time: the rules say why to one that there might have been.
   private func issues(ofClosed day: CivilDate) throws -> [Issue] {
@@ -268,7 +270,8 @@ struct GuestTimesQuestion {
       ? words("guest_alternative", values)
       : words.count("guest_alternative_party", alternative.party, values)
     return GuestTimes.Offer(
-      label: label, address: address?(plan), pick: "\(GuestAnswers.text(alternative.start))/\(alternative.party)")
+      label: label, address: address?(plan),
+      pick: "\(GuestAnswers.text(alternative.start))/\(alternative.party)")
   }
 
   /// The id of the question that a finding is about.
@@ -283,9 +286,9 @@ struct GuestTimesQuestion {
 
 /// Findings as guests read them.
 struct GuestIssueWords {
-  private let place: GuestPlace
+  private let place: GuestDoor
 
-  init(_ place: GuestPlace) {
+  init(_ place: GuestDoor) {
     self.place = place
   }
 

@@ -1,5 +1,5 @@
 /// Where a guest's page is: at which restaurant, and by which mode's rules.
-struct GuestPlace {
+struct GuestDoor {
   var restaurant: Restaurant
   var policy: Policy
   var shell: PageShell
@@ -10,7 +10,7 @@ struct GuestPlace {
   var dates: PageDates { shell.dates(restaurant.zone) }
 
   /// The customer's mode goes without saying.
-  var modeInAddresses: String? { policy.mode == GuestPlace.usualMode ? nil : policy.mode }
+  var modeInAddresses: String? { policy.mode == GuestDoor.usualMode ? nil : policy.mode }
 
   /// What guests are asked beside the plan.
   var fields: [FieldPolicy] { policy.fields.filter { $0.listed && !$0.setByStaff } }
@@ -35,11 +35,11 @@ extension WebServices {
 
   /// Where a guest books: by the mode that is named if it is one that guests are offered, else by the customer's. Nil
   /// where bookings are not taken online.
-  func guestPlace(_ restaurant: Restaurant, mode: String?) -> GuestPlace? {
-    let name = mode.flatMap { isOpenToGuests($0) ? $0 : nil } ?? GuestPlace.usualMode
+  func guestDoor(_ restaurant: Restaurant, mode: String?) -> GuestDoor? {
+    let name = mode.flatMap { isOpenToGuests($0) ? $0 : nil } ?? GuestDoor.usualMode
     guard isOpenToGuests(name), let policy = desk.rules.policy(name) else { return nil }
     let now = restaurant.zone.local(desk.environment.now())
-    return GuestPlace(restaurant: restaurant, policy: policy, shell: shell(restaurant), today: now.date)
+    return GuestDoor(restaurant: restaurant, policy: policy, shell: shell(restaurant), today: now.date)
   }
 }
 
