@@ -531,6 +531,155 @@ enum ShippedPages {
       {{/layout}}
 
       """##,
+    "Words/de/common.txt": ##"""
+      product = Reservierungen
+      skip_to_content = Zum Inhalt
+      places = Bereiche
+      go_on = Weiter
+      optional = (freiwillig)
+      errors_title = Bitte sehen Sie das noch einmal an
+      problem_home = Zum Anfang
+      problem_ours = Das liegt an uns, nicht an Ihnen. Nichts ist halb geschehen; bitte versuchen Sie es gleich noch einmal.
+      problem_number = Wenn Sie uns davon erzählen, nennen Sie diese Nummer:
+      problem_4xx = Das hat nicht geklappt
+      problem_5xx = Etwas ist schiefgegangen
+      problem_not_found = Nicht gefunden
+      problem_not_allowed = Das ist nicht für Sie
+      problem_rate_limited = Einen Augenblick bitte
+      problem_busy = Einen Augenblick bitte
+      field_name = Name
+      field_email = E-Mail
+      field_phone = Telefon
+      field_notes = Anmerkungen
+      field_seating = Platz
+      field_booking_type = Anlass
+      field_marketing_opt_in = Neuigkeiten und Angebote
+      field_terms = Ich stimme den Bedingungen zu
+      choice_seating_any = Egal wo
+
+      """##,
+    "Words/de/guest.txt": ##"""
+      guest_title = Tisch reservieren
+      guest_list_title = Wo möchten Sie reservieren?
+      guest_list_none = Hier nimmt noch niemand Reservierungen an.
+      guest_closed = Bitte rufen Sie an
+      guest_closed_detail = Online werden hier zurzeit keine Reservierungen angenommen.
+      guest_broken = Bitte rufen Sie an
+      guest_broken_detail = Ihre Reservierung konnte gerade nicht geprüft werden; es wurde nichts gebucht. Bitte rufen Sie an, oder versuchen Sie es später noch einmal.
+      guest_try_again = Noch einmal versuchen
+      guest_ring = Anrufen:
+      guest_please_ring = Bitte rufen Sie an:
+      guest_or_ring = Oder rufen Sie uns an:
+      guest_steps = Schritte
+      guest_step_time = Zeit
+      guest_step_details = Ihre Angaben
+      guest_step_review = Prüfen
+      guest_date = Tag
+      guest_party = Wie viele sind Sie?
+      guest_people_one = 1 Person
+      guest_people_other = {count} Personen
+      guest_more = Mehr als {limit}? Bitte rufen Sie uns an.
+      guest_days = Die nächsten Tage
+      guest_today = Heute
+      guest_tomorrow = Morgen
+      guest_show_times = Zeiten zeigen
+      guest_times_legend_one = {day}, für 1 Person
+      guest_times_legend_other = {day}, für {count} Personen
+      guest_slot_name = {day}, {time}, {state}
+      guest_slot_open = frei
+      guest_slot_full = voll
+      guest_slot_closed = geschlossen
+      guest_slot_refused = nicht online
+      guest_choose = Weiter
+      guest_time_refused = Diese Zeit geht nicht
+      guest_day_refused = {day} geht nicht
+      guest_day_full = An diesem Tag ist alles vergeben.
+      guest_day_over = Heute gibt es keine Zeiten mehr.
+      guest_date_invalid = Bitte wählen Sie einen Tag.
+      guest_party_invalid = Bitte sagen Sie, wie viele Sie sind.
+      guest_instead = Das ginge
+      guest_alternative = {day}, {time}
+      guest_alternative_party_one = {day}, {time}, für 1 Person
+      guest_alternative_party_other = {day}, {time}, für {count} Personen
+      guest_when_one = {day}, {time}, für 1 Person
+      guest_when_other = {day}, {time}, für {count} Personen
+      guest_details_title = Ihre Angaben
+      guest_error_title = Bitte prüfen: {title}
+      guest_to_review = Weiter
+      guest_other_time = Andere Zeit wählen
+      guest_review_title = Stimmt alles?
+      guest_review_detail = Ihr Tisch ist reserviert, sobald Sie auf die Taste drücken.
+      guest_review_pending = Das Restaurant beantwortet jede Anfrage selbst; Sie hören von dort.
+      guest_book = Diesen Tisch reservieren
+      guest_ask = Um diesen Tisch bitten
+      guest_edit_details = Angaben ändern
+      guest_fact_when = Wann
+      guest_fact_reference = Nummer
+      yes = Ja
+      guest_booked = Ihr Tisch ist reserviert
+      guest_booked_detail = Wir freuen uns auf Sie.
+      guest_pending = Ihre Anfrage ist angekommen
+      guest_pending_detail = Sie ist noch keine Reservierung: das Restaurant muss sie erst bestätigen.
+      guest_checked_in = Willkommen
+      guest_checked_in_detail = Sie sind da. Guten Appetit.
+      guest_completed = Danke für Ihren Besuch
+      guest_completed_detail = Dieser Besuch ist vorbei. Es bleibt nichts zu tun.
+      guest_begun = Es ist so weit
+      guest_begun_detail = Ihre Reservierung hat begonnen. Wenn etwas dazwischenkam, rufen Sie bitte an.
+      guest_cancelled = Diese Reservierung ist abgesagt
+      guest_cancelled_detail = Niemand erwartet Sie. Es bleibt nichts zu tun.
+      guest_no_show = Sie haben uns gefehlt
+      guest_no_show_detail = Sie wurden erwartet und kamen nicht. Wenn das nicht stimmt, rufen Sie bitte an.
+      guest_said_changed = Ihre Reservierung ist geändert.
+      guest_said_stale = Ihre Reservierung hat sich inzwischen geändert. So steht sie jetzt; bitte versuchen Sie es noch einmal.
+      guest_change_time = Zeit oder Personen ändern
+      guest_change_time_title = Eine andere Zeit, oder mehr Gäste?
+      guest_change_time_choose = Reservierung ändern
+      guest_change_details = Angaben ändern
+      guest_save = Speichern
+      guest_cancel = Absagen
+      guest_cancel_title = Diese Reservierung absagen?
+      guest_cancel_detail = Ihr Tisch wird anderen gegeben. Online lässt sich das nicht zurücknehmen.
+      guest_cancel_now = Ja, absagen
+      guest_cancel_refused = Diese Reservierung lässt sich nicht online absagen
+      guest_keep = Nein, behalten
+      guest_calendar = In den Kalender
+      guest_calendar_summary = {restaurant}
+      guest_calendar_detail_one = Für 1 Person. Nummer {reference}.
+      guest_calendar_detail_other = Für {count} Personen. Nummer {reference}.
+      guest_keep_address = Behalten Sie die Adresse dieser Seite für sich: wer sie hat, kann Ihre Reservierung ändern.
+      guest_back_to_booking = Zurück zur Reservierung
+      guest_place = Das Restaurant
+      guest_directions = Weg finden
+      guest_book_again = Noch einmal reservieren
+      problem_booking_unknown = Diese Reservierung finden wir nicht
+      problem_booking_unknown_detail = Bitte öffnen Sie noch einmal den Link in Ihrer Bestätigung. Hilft das nicht, rufen Sie das Restaurant an.
+
+      """##,
+    "Words/de/issues.txt": ##"""
+      issue_party_min = Die kleinste Gruppe ist {limit}
+      issue_party_max = Die größte Gruppe ist {limit}
+      issue_time_invalid = Diese Uhrzeit überspringen die Uhren in der Nacht
+      issue_past_time = Diese Zeit ist vorbei
+      issue_notice_too_short = Reservierungen nehmen wir bis {limit} Minuten vorher an
+      issue_beyond_horizon = Reservierungen nehmen wir höchstens {limit} Tage im Voraus an
+      issue_off_slot_grid = Reservierungen beginnen alle {limit} Minuten
+      issue_closed_date = An diesem Tag ist geschlossen
+      issue_closed_period = Zu dieser Zeit ist geschlossen
+      issue_outside_hours = Zu dieser Zeit ist nicht geöffnet
+      issue_outside_service = Zu dieser Zeit wird nicht serviert
+      issue_last_seating = Die letzten Gäste setzen sich um {limit}
+      issue_capacity_exceeded = Für so viele ist zu dieser Zeit kein Platz
+      issue_pacing_exceeded = Zu dieser Zeit kommen zu viele; eine Viertelstunde früher oder später geht vielleicht
+      issue_terms_required = Bitte stimmen Sie den Bedingungen zu
+      issue_email_invalid = Das sieht nicht wie eine E-Mail-Adresse aus
+      issue_phone_invalid = Das sieht nicht wie eine Telefonnummer aus
+      issue_field_required = {field} fehlt
+      issue_field_too_short = {field}: mindestens {limit} Zeichen
+      issue_field_too_long = {field}: höchstens {limit} Zeichen
+      issue_field_invalid = {field} ist nicht gültig
+
+      """##,
     "Words/en/common.txt": ##"""
       # Words that more than one page uses. A line is: key = text. {name} stands for a value; leave it as it is.
       product = Bookings
@@ -662,7 +811,6 @@ enum ShippedPages {
       guest_cancel_now = Yes, cancel it
       guest_cancel_refused = This booking cannot be cancelled online
       guest_keep = No, keep it
-      guest_change_refused = That change is not possible online
       guest_calendar = Add to calendar
       guest_calendar_summary = {restaurant}
       guest_calendar_detail_one = For 1 person. Reference {reference}.
@@ -676,6 +824,32 @@ enum ShippedPages {
       problem_booking_unknown_detail = Please open the link in your confirmation once more. If that does not help, ring the restaurant.
       problem_restaurant_unknown = Not found
       problem_restaurant_unknown_detail = There is no restaurant at this address.
+
+      """##,
+    "Words/en/issues.txt": ##"""
+      # What the program itself finds against a booking, by code, where a mode has no words of its own for it. English is for
+      # the translator: in English the program says it by itself.
+      issue_party_min = The smallest party is {limit}
+      issue_party_max = The largest party is {limit}
+      issue_time_invalid = The clocks skip this time that night
+      issue_past_time = That time has passed
+      issue_notice_too_short = Bookings are taken at least {limit} minutes ahead
+      issue_beyond_horizon = Bookings are taken at most {limit} days ahead
+      issue_off_slot_grid = Bookings start every {limit} minutes
+      issue_closed_date = The restaurant is closed that day
+      issue_closed_period = The restaurant is closed at that time
+      issue_outside_hours = The restaurant is not open at that time
+      issue_outside_service = There is no service at that time
+      issue_last_seating = The last seating is at {limit}
+      issue_capacity_exceeded = There is no room for that many at that time
+      issue_pacing_exceeded = Too many start at that time; a quarter of an hour earlier or later may do
+      issue_terms_required = Please accept the terms
+      issue_email_invalid = This does not look like an email address
+      issue_phone_invalid = This does not look like a phone number
+      issue_field_required = {field} is required
+      issue_field_too_short = {field} must have at least {limit} characters
+      issue_field_too_long = {field} may have at most {limit} characters
+      issue_field_invalid = {field} is not valid
 
       """##,
   ]
