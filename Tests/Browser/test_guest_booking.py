@@ -4,7 +4,7 @@ import re
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from browser.guest import ANCHOR, book, bookings, choose, days, fill_in, free, slots, to_details
+from browser.guest import ANCHOR, book, bookings, choose, comes_to, days, fill_in, free, go, slots, to_details
 
 
 def spoken(day):
@@ -27,29 +27,29 @@ def test_a_guest_books_sees_changes_and_cancels(shared_house, open_page, width, 
     page.open("/")
     assert page.path == "/reserve"
     assert fit(), page.is_fit()
-    page.press("The Anchor")
+    go(page, "The Anchor")
     assert page.path == ANCHOR
     assert fit(), page.is_fit()
     page.driver.execute_script("arguments[0].value = arguments[1]", page.find("[name=date]"), day)
-    page.press("Show times")
+    go(page, "Show times")
     assert f"date={day}" in page.path
     if scripts:
         assert has_focus_on_heading(page)
     assert fit(), page.is_fit()
     time = free(house, day)[3]
     choose(page, f"{day}T{time}")
-    page.press("Continue")
+    go(page, "Continue")
     assert page.heading == "Your details"
     if scripts:
         assert has_focus_on_heading(page)
         assert page.is_fit() == []
     fill_in(page, name)
-    page.press("Continue")
+    go(page, "Continue")
     assert page.heading == "Is everything right?"
     if scripts:
         assert has_focus_on_heading(page)
         assert page.is_fit() == []
-    page.press("Book this table")
+    go(page, "Book this table")
     assert page.heading == "Your table is booked"
     assert page.path.startswith("/booking/")
     if scripts:
@@ -58,27 +58,27 @@ def test_a_guest_books_sees_changes_and_cancels(shared_house, open_page, width, 
     reference = page.find(".reference").text
     assert [b["reference"] for b in bookings(house, name)] == [reference]
 
-    page.press("Change time or party")
+    go(page, "Change time or party")
     if scripts:
         assert page.is_fit() == []
     page.driver.execute_script("arguments[0].value = arguments[1]", page.find("[name=date]"), other)
-    page.press("Show times")
+    go(page, "Show times")
     choose(page, f"{other}T{free(house, other)[1]}")
-    page.press("Change my booking")
+    go(page, "Change my booking")
     assert "Your booking is changed." in page.text
-    page.press("Change my details")
+    go(page, "Change my details")
     if scripts:
         assert page.is_fit() == []
     page.fill("notes", "A high chair, please")
-    page.press("Save")
+    go(page, "Save")
     assert "A high chair, please" in page.text
     [booking] = bookings(house, name)
     assert (booking["date"], booking["notes"]) == (other, "A high chair, please")
 
-    page.press("Cancel booking")
+    go(page, "Cancel booking")
     if scripts:
         assert page.is_fit() == []
-    page.press("Yes, cancel it")
+    go(page, "Yes, cancel it")
     assert page.heading == "This booking is cancelled"
     assert not page.has("a.danger, button")
     if scripts:
@@ -102,13 +102,13 @@ def test_times_are_one_group_of_radio_buttons_with_whole_names(house, open_page)
     assert any(role == "group" and name.startswith(spoken(day)) for role, name in page.tree())
     # Who takes a full one is told why, where the reader is, and what would do instead.
     choose(page, f"{day}T{full[0]}")
-    page.press("Continue")
+    go(page, "Continue")
     assert page.focused.get_attribute("id") == "errors"
     assert "no room" in page.focused.text
     assert len(page.all("#errors .offers a")) == 3
     assert page.has("#errors a[href^='tel:']")
     assert page.is_fit() == []
-    page.find("#errors .offers a").click()
+    go(page, page.find("#errors .offers a"))
     assert page.heading == "Your details"
 
 
@@ -122,7 +122,7 @@ def test_a_day_that_will_not_do_says_why_and_offers_three(shared_house, open_pag
         assert len(page.all("#errors .offers a")) == 3, page.text
         assert page.has("#errors a[href^='tel:']")
         assert page.is_fit() == []
-        page.find("#errors .offers a").click()
+        go(page, page.find("#errors .offers a"))
         assert page.heading == "Your details"
 
 
@@ -141,20 +141,19 @@ def test_the_keyboard_alone_is_enough(shared_house, open_page):
     page.keys(Keys.ARROW_RIGHT)
     page.tab_to("Continue")
     page.keys(Keys.ENTER)
-    page.wait(lambda page: page.heading == "Your details")
+    comes_to(page, "Your details")
     for field, value in [("Name", "Key Board"), ("Email", "key@example.com"), ("Phone", "+44 20 7946 0999")]:
         page.tab_to(field)
         page.keys(value)
     page.tab_to("I accept the booking terms")
     page.keys(Keys.SPACE)
-    page.keys(Keys.TAB * 0 + "")
     while page.focused.accessible_name != "Continue":
         page.keys(Keys.TAB)
     page.keys(Keys.ENTER)
-    page.wait(lambda page: page.heading == "Is everything right?")
+    comes_to(page, "Is everything right?")
     page.tab_to("Book this table")
     page.keys(Keys.ENTER)
-    page.wait(lambda page: page.heading == "Your table is booked")
+    comes_to(page, "Your table is booked")
     assert len(bookings(house, "Key Board")) == 1
 
 
@@ -163,7 +162,7 @@ def test_what_is_wrong_is_said_at_the_top_and_at_its_field(shared_house, open_pa
     day = days(shared_house)[3]
     to_details(page, day, free(shared_house, day)[0])
     page.fill("email", "nonsense")
-    page.press("Continue")
+    go(page, "Continue")
     assert page.focused.get_attribute("id") == "errors"
     assert page.is_fit(errors_expected=["422"]) == []
     links = {link.text: link.get_attribute("href").split("#")[1] for link in page.all("#errors a")}
@@ -203,17 +202,17 @@ def test_what_guests_type_is_shown_as_they_typed_it(shared_house, open_page, nam
     to_details(page, day, free(house, day)[0])
     fill_in(page, name, notes="", terms=False)
     page.driver.execute_script("document.querySelector('[name=notes]').value = arguments[0]", NOTES)
-    page.press("Continue")
+    go(page, "Continue")
     assert page.find("[name=name]").get_attribute("value") == name
     assert page.find("[name=notes]").get_attribute("value") == NOTES
     page.find("[name=terms]").click()
-    page.press("Continue")
+    go(page, "Continue")
     for _ in range(2):
         assert name in page.text and NOTES in page.text
         assert page.is_fit(errors_expected=["422"]) == []
         if page.heading == "Is everything right?":
-            page.press("Book this table")
-    page.press("Change my details")
+            go(page, "Book this table")
+    go(page, "Change my details")
     assert page.find("[name=name]").get_attribute("value") == name
     assert page.find("[name=notes]").get_attribute("value") == NOTES
 
@@ -223,10 +222,10 @@ def test_an_address_holds_nothing_personal(shared_house, open_page):
     day = days(shared_house)[4]
     to_details(page, day, free(shared_house, day)[0])
     fill_in(page, "Secret Name")
-    page.press("Continue")
+    go(page, "Continue")
     assert page.path == ANCHOR
-    page.press("Choose another time")
+    go(page, "Choose another time")
     assert page.path == ANCHOR
-    page.press("Show times")
+    go(page, "Show times")
     assert page.path == ANCHOR
     assert not re.search("Secret|ada", page.path)

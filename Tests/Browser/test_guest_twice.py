@@ -1,13 +1,13 @@
 """One booking, whatever is pressed; and nothing typed is lost."""
 import urllib.request
 
-from browser.guest import ANCHOR, DETAILS, book, bookings, choose, days, fill, fill_in, free, to_details
+from browser.guest import ANCHOR, DETAILS, book, bookings, choose, comes_to, days, fill, fill_in, free, go, to_details
 
 
 def to_review(page, house, day, time, name, party=2):
     to_details(page, day, time, party)
     fill_in(page, name, notes="By the window")
-    page.press("Continue")
+    go(page, "Continue")
     assert page.heading == "Is everything right?"
 
 
@@ -25,17 +25,17 @@ def test_pressing_twice_going_back_reloading_and_two_tabs_make_one_booking(share
         "d.append('wizard.step', 'book');"
         "window.sent = Promise.all([1, 2, 3].map(() => fetch(f.action, {method: 'POST', body: d, redirect: 'manual'})))")
     page.driver.execute_async_script("window.sent.then(arguments[0])")
-    page.press("Book this table")
+    go(page, "Book this table")
     assert page.heading == "Your table is booked"
     address = page.path
     page.driver.refresh()
     assert page.path == address
     page.driver.switch_to.window(first)
-    page.press("Book this table")
+    go(page, "Book this table")
     assert page.path == address
     page.driver.back()
-    page.wait(lambda page: page.heading == "Is everything right?")
-    page.press("Book this table")
+    comes_to(page, "Is everything right?")
+    go(page, "Book this table")
     page.wait(lambda page: page.path == address)
     assert len(bookings(house, "Only Once")) == 1
 
@@ -46,13 +46,13 @@ def test_another_booking_and_the_same_again_after_cancelling_are_possible(shared
     times = free(house, day)
     for time in times[:2]:
         to_review(page, house, day, time, "Comes Often")
-        page.press("Book this table")
+        go(page, "Book this table")
         assert page.heading == "Your table is booked"
     assert len(bookings(house, "Comes Often")) == 2
-    page.press("Cancel booking")
-    page.press("Yes, cancel it")
+    go(page, "Cancel booking")
+    go(page, "Yes, cancel it")
     to_review(page, house, day, times[1], "Comes Often")
-    page.press("Book this table")
+    go(page, "Book this table")
     assert page.heading == "Your table is booked"
     assert sorted(b["status"] for b in bookings(house, "Comes Often")) == ["cancelled", "confirmed", "confirmed"]
 
@@ -64,24 +64,24 @@ def test_when_the_time_goes_nothing_typed_is_lost(house, open_page):
     to_review(page, house, day, fill_time, "Slow Typist", party=12)
     while fill_time in free(house, day, 12):
         book(house, day, fill_time, 12)
-    page.press("Book this table")
+    go(page, "Book this table")
     assert page.focused.get_attribute("id") == "errors"
     assert "no room" in page.focused.text
     assert page.has("#errors .offers button")
     assert page.is_fit(errors_expected=["422"]) == []
-    page.find("#errors .offers button").click()
+    go(page, page.find("#errors .offers button"))
     assert page.heading == "Is everything right?"
     for typed in ["Slow Typist", "By the window", *DETAILS.values()]:
         assert typed in page.text
-    page.press("Choose another time")
-    page.press("Show times")
+    go(page, "Choose another time")
+    go(page, "Show times")
     choose(page, page.find(".slot:not(.full) input").get_attribute("value"))
-    page.press("Continue")
+    go(page, "Continue")
     assert page.heading == "Is everything right?"
-    page.press("Change my details")
+    go(page, "Change my details")
     assert page.find("[name=notes]").get_attribute("value") == "By the window"
-    page.press("Continue")
-    page.press("Book this table")
+    go(page, "Continue")
+    go(page, "Book this table")
     assert page.heading == "Your table is booked"
 
 
@@ -89,7 +89,7 @@ def test_opening_addresses_changes_nothing(shared_house, open_page):
     house, page = shared_house, open_page(shared_house)
     day = days(house)[7]
     to_review(page, house, day, free(house, day)[0], "Scanned Mail")
-    page.press("Book this table")
+    go(page, "Book this table")
     before = bookings(house, "Scanned Mail")
     path, token = page.path.split("?")
     addresses = ["/", "/reserve", ANCHOR, f"{ANCHOR}?date={day}&party=2", f"{ANCHOR}?date={day}&party=2&at={day}T19:00"]

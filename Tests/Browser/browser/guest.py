@@ -2,6 +2,8 @@
 import datetime
 import urllib.parse
 
+from selenium.common.exceptions import WebDriverException
+
 ANCHOR = "/reserve/the-anchor"
 
 
@@ -40,6 +42,33 @@ def fill(house, day):
         while any(slot["time"] == time and slot["outcome"] == "confirmed" for slot in slots(house, day, 10)):
             book(house, day, time, 10)
     house.sign_in_on_the_command_line("manager")
+
+
+def go(page, what):
+    """Presses what has this name, or this element, and waits until the page that it leads to is there."""
+    page.driver.execute_script("window.isBefore = true")
+    if isinstance(what, str):
+        page.press(what)
+    else:
+        what.click()
+    page.wait(is_there, why=f"{what} led nowhere")
+
+
+def is_there(page):
+    try:
+        return page.driver.execute_script("return !window.isBefore && document.readyState === 'complete'")
+    except WebDriverException:
+        return False
+
+
+def comes_to(page, heading):
+    """Waits until a page with this heading is there."""
+    def has_come(page):
+        try:
+            return page.heading == heading
+        except WebDriverException:
+            return False
+    page.wait(has_come, why=f"{heading!r} did not come")
 
 
 DETAILS = {"email": "ada@example.com", "phone": "+44 20 7946 0999"}

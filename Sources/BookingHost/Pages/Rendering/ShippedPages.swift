@@ -175,7 +175,7 @@ enum ShippedPages {
 
       /* The guest's wizard and booking. */
       h1[tabindex]:focus { outline: none; }
-      .steps { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 0 1.25rem; padding: 0; counter-reset: step; }
+      .steps { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin: 0 0 1.25rem; padding: 0; counter-reset: step; }
       .steps li { counter-increment: step; color: var(--quiet); font-size: .9rem; display: flex; align-items: center; gap: .45rem; }
       .steps li::before {
         content: counter(step); display: inline-flex; align-items: center; justify-content: center; width: 1.5rem; height: 1.5rem;
@@ -198,6 +198,10 @@ enum ShippedPages {
       .errors h3 { margin-top: .75rem; }
       .plan-line, .when { font-size: 1.15rem; font-weight: 600; }
       .reference { font-size: 1.15rem; letter-spacing: .08em; }
+      .links { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
+      a[href^="tel:"] span { white-space: nowrap; }
+      .field label.check { display: flex; font-weight: 400; }
+      .errors .offers + p { margin-top: .75rem; }
       .restaurants { list-style: none; margin: 0; padding: 0; }
       .restaurant { font-size: 1.2rem; font-weight: 650; text-decoration: none; display: block; padding: .35rem 0; }
       .restaurants p { margin: 0; }
@@ -208,6 +212,11 @@ enum ShippedPages {
         .bar-account { margin-inline-start: 0; width: 100%; justify-content: space-between; }
         .actions .button, .actions button:not(.link) { width: 100%; }
         dl.facts { grid-template-columns: 1fr; gap: 0; }
+        .steps { gap: .25rem .8rem; }
+        .steps li { font-size: .82rem; gap: .3rem; }
+        .steps li::before { width: 1.3rem; height: 1.3rem; font-size: .72rem; }
+        .plan .row { grid-template-columns: 1fr 1fr; }
+        .plan .row input, .plan .row select { padding-inline: .45rem; }
         dl.facts dd { margin-bottom: .6rem; }
       }
       @media (prefers-reduced-motion: no-preference) {
@@ -293,7 +302,7 @@ enum ShippedPages {
       {{/calendarAddress}}{{#isOpen}}<p class="fine">{{t.guest_keep_address}}</p>{{/isOpen}}
       <h2>{{t.guest_place}}</h2>
       <p dir="auto"><strong>{{restaurantName}}</strong>{{#address}}<br>{{address}}{{/address}}</p>
-      <p>{{#mapAddress}}<a href="{{mapAddress}}" rel="noreferrer">{{t.guest_directions}}</a> {{/mapAddress}}{{#phone}}<a href="tel:{{phone.dialled}}">{{t.guest_ring}} <span dir="ltr">{{phone.number}}</span></a>{{/phone}}</p>
+      <p class="links">{{#mapAddress}}<a href="{{mapAddress}}" rel="noreferrer">{{t.guest_directions}}</a> {{/mapAddress}}{{#phone}}<a href="tel:{{phone.dialled}}">{{t.guest_ring}} <span dir="ltr">{{phone.number}}</span></a>{{/phone}}</p>
       {{#againAddress}}<p><a class="button primary" href="{{againAddress}}">{{t.guest_book_again}}</a></p>{{/againAddress}}
       {{/main}}
       {{/layout}}
