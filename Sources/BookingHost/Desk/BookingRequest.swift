@@ -38,6 +38,14 @@ package struct BookingRequest: Hashable, Sendable {
   package var seating: Seating?
   package var overrideReason: String?
   package var idempotencyKey: String?
+  /// The party on the waitlist that it is for: booked and taken off the list in one.
+  package var waiting: Waiting?
+
+  /// A party on the waitlist, as it was seen.
+  package struct Waiting: Hashable, Sendable {
+    package var id: String
+    package var version: Int
+  }
 
   /// Guests who sit down at once, and where, if that is known.
   package struct Seating: Hashable, Sendable {
@@ -76,6 +84,8 @@ package struct Refusal: Hashable, Sendable {
   package var isOverridable: Bool
   /// What could be booked instead; nil until it has been looked for.
   package var alternatives: [Alternative]?
+  /// That guests at the door can wait instead; nil until it has been looked for, and where they cannot.
+  package var wait: WaitOffer?
 
   package init(issues: [Issue], isOverridable: Bool, alternatives: [Alternative]? = nil) {
     self.issues = issues

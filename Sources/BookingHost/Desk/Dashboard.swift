@@ -8,6 +8,8 @@ package struct Dashboard: Hashable, Sendable {
   package var services: [ServiceLoad]
   package var bookings: [Booking]
   package var rules: RuleNotice
+  /// Who waits for a table on that day; nil until it has been looked for.
+  package var waitlist: Waitlist?
 
   package struct Totals: Hashable, Sendable {
     package var all = 0
@@ -37,9 +39,12 @@ extension BookingDesk {
       let diary = try reader.diary(of: restaurant, around: date)
       let bookings = try reader.bookings(
         BookingQuery(restaurantIDs: [restaurant.id], from: date, to: date))
-      return try Dashboard(
+      var dashboard = try Dashboard(
         restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings,
         rules: RuleNotice(reader), now: now)
+      let isOn = try date == today(at: restaurant, now, reader)
+      dashboard.waitlist = isOn ? try waitlist(at: restaurant, on: date, now, reader) : nil
+      return dashboard
     }
   }
 
