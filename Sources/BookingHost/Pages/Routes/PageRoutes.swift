@@ -2,7 +2,11 @@
 /// functions from what was asked to what is answered.
 package enum PageRoutes {
   package static func all(_ services: WebServices) -> [Endpoint] {
-    AssetPages(services).endpoints + SignInPages(services).endpoints + house(services)
+    AssetPages(services).endpoints + SignInPages(services).endpoints + guests(services) + house(services)
+  }
+
+  private static func guests(_ services: WebServices) -> [Endpoint] {
+    GuestPages(services).endpoints + GuestBookingPages(services).endpoints
   }
 
   /// Settings, rules, and the links with which passwords are set.
