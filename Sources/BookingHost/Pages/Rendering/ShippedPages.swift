@@ -1,4 +1,5 @@
 // Written by scripts/embed-pages.sh from Templates, Words and Assets. Edit the files there.
+// swift-format-ignore-file
 enum ShippedPages {
   /// Text by path.
   static let files: [String: String] = [
@@ -1359,7 +1360,7 @@ enum ShippedPages {
       <ul class="plain numbers">{{#numbers}}<li><span class="number">{{count}}</span> <span{{#isQuiet}} class="quiet"{{/isQuiet}}>{{what}}</span></li>
       {{/numbers}}</ul>
       </section>
-      {{#hasFailures}}<div class="errors"><h2>{{t.rules_failing}}</h2><ul>{{#failures}}<li>{{#line}}<code>{{line}}</code> {{/line}}<span dir="auto">{{says}}</span></li>
+      {{#hasFailures}}<div class="errors"><h2>{{t.rules_a_rule_fails}}</h2><ul>{{#failures}}<li>{{#line}}<code>{{line}}</code> {{/line}}<span dir="auto">{{says}}</span></li>
       {{/failures}}</ul></div>{{/hasFailures}}
       {{#hasLines}}<section class="card"><div class="table"><table class="stack" role="table">
       <caption>{{t.rules_replay_lines}}</caption>
@@ -1408,7 +1409,7 @@ enum ShippedPages {
       <ul>{{#findings}}<li>{{#line}}<code>{{line}}</code> {{/line}}<span dir="auto">{{says}}</span></li>
       {{/findings}}</ul>
       </section>{{/rejectedAt}}
-      {{#failures}}<div class="errors"><h2>{{t.rules_failing}}</h2><p>{{#line}}<code>{{line}}</code> {{/line}}{{says}}</p></div>{{/failures}}
+      {{#failures}}<div class="errors"><h2>{{t.rules_a_rule_fails}}</h2><p>{{#line}}<code>{{line}}</code> {{/line}}{{says}}</p></div>{{/failures}}
       <section aria-labelledby="modes">
       <h2 id="modes">{{t.rules_modes}}</h2>
       <p>{{t.rules_modes_lead}}</p>
@@ -1907,6 +1908,8 @@ enum ShippedPages {
       place_new = New booking
       place_rules = Rules
       place_settings = Settings
+      yes = Yes
+      no = No
 
       """##,
     "Words/en/guest.txt": ##"""
@@ -1968,7 +1971,6 @@ enum ShippedPages {
       guest_edit_details = Change my details
       guest_fact_when = When
       guest_fact_reference = Reference
-      yes = Yes
       guest_booked = Your table is booked
       guest_booked_detail = We look forward to seeing you.
       guest_pending = Your request has arrived
@@ -2248,7 +2250,7 @@ enum ShippedPages {
       rules_done_resume_rejected = The files decide again as soon as they can be used: until then the rules stay as they are.
       rules_rejected_at = An edit of {at} was kept out
       rules_rejected_lead = The rules go on as before. Whoever edits the files has to put this right:
-      rules_failing = A rule fails
+      rules_a_rule_fails = A rule fails
       rules_failed_times_one = It failed once while it decided, at {last}.
       rules_failed_times_other = It failed {count} times while it decided, the last time at {last}.
       rules_broken = These files cannot be used yet
@@ -2463,8 +2465,6 @@ enum ShippedPages {
       # The dashboard, new bookings and single bookings, for staff.
       restaurant = Restaurant
       switch_go = Change
-      yes = Yes
-      no = No
       today = Today
       day = Day
       time = Time
