@@ -3,9 +3,11 @@
 DATA ?= data
 EXAMPLES ?= 150
 KILLS ?= 12
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test mail-test browser-test build lint format bench fuzz sanitize tsan packages clean
+.PHONY: book test api-test mail-test browser-test screenshots build install torture lint format bench fuzz sanitize tsan packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -29,8 +31,21 @@ mail-test: build
 browser-test: build
 	ONLY=$(ONLY) ./scripts/browser-test.sh
 
+## Takes the README's pictures anew, from demo data.
+screenshots: build
+	PICTURES=1 ./scripts/browser-test.sh
+
 build: packages
 	swift build --build-tests
+
+## Builds what is committed, for release, and installs it with its man pages, completions and systemd unit.
+## PREFIX=/usr/local DESTDIR= SYSCONFDIR=/etc
+install: packages
+	PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" SYSCONFDIR="$(SYSCONFDIR)" ./scripts/install.sh
+
+## Kills, fails, fills and floods it, and says what held: half an hour. SHORT=1 takes two minutes; ONLY=kills a part.
+torture: build
+	SHORT=$(SHORT) ONLY=$(ONLY) ./scripts/torture.sh $(CLI)
 
 ## Says what is not as it should be, changing nothing.
 lint:

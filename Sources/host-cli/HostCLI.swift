@@ -12,13 +12,14 @@ struct HostCLI: ParsableCommand {
         host-cli sign-in host@the-anchor.example
         host-cli book
       """,
+    version: Version.text,
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(
         name: "Bookings",
         subcommands: [
           BookCommand.self, WalkInCommand.self, SlotsCommand.self, BookingsCommand.self, BookingCommand.self,
-          DashboardCommand.self,
+          WaitlistCommand.self, DashboardCommand.self,
         ]),
       CommandGroup(name: "Guests", subcommands: [GuestsCommand.self, GuestCommand.self]),
       CommandGroup(
@@ -42,6 +43,7 @@ struct HostCLI: ParsableCommand {
         name: "Keeping it",
         subcommands: [
           BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ExportCommand.self, ImportCommand.self,
+          BenchCommand.self,
         ]),
     ])
 

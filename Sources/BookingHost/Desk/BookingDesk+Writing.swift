@@ -26,6 +26,7 @@ extension BookingDesk {
 
   /// Decides again if anything has changed, the rules included, and writes what came of it.
   private func settle(_ visit: Visit, _ first: Attempt, _ writer: StoreWriter) throws -> Settled {
+    try checkWaiting(visit, writer)
     let facts = try facts(visit, guest: guest(visit, first, writer), writer)
     let isSame = facts == first.facts && visit.rules.revision == first.revision
     let attempt = isSame ? first : try decide(visit, writer)
@@ -39,6 +40,7 @@ extension BookingDesk {
     if case .passes(let permission)? = seating {
       booking = try writer.record(step(visit, verdict, booking, permission), of: booking)
     }
+    try endWait(visit, booking, writer)
     return Settled(result: .booked(booking, isDuplicate: false), attempt: attempt)
   }
 

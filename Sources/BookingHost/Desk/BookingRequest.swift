@@ -1,6 +1,8 @@
 /// Who is asking. Follows from the endpoint or command and its session, never from what was sent.
 package enum Caller: Hashable, Sendable {
   case guest
+  /// A guest who has proved that a booking is theirs, by its id. To everything else they are a guest.
+  case holder(ofBooking: String)
   case staff(StaffAccount)
   /// A member of staff, with a colleague's word for what they may not let pass themselves.
   case approved(StaffAccount, by: Approver)
@@ -8,7 +10,7 @@ package enum Caller: Hashable, Sendable {
   /// Whose session it is; nil for guests.
   package var account: StaffAccount? {
     switch self {
-    case .guest: nil
+    case .guest, .holder: nil
     case .staff(let account), .approved(let account, _): account
     }
   }
@@ -36,6 +38,14 @@ package struct BookingRequest: Hashable, Sendable {
   package var seating: Seating?
   package var overrideReason: String?
   package var idempotencyKey: String?
+  /// The party on the waitlist that it is for: booked and taken off the list in one.
+  package var waiting: Waiting?
+
+  /// A party on the waitlist, as it was seen.
+  package struct Waiting: Hashable, Sendable {
+    package var id: String
+    package var version: Int
+  }
 
   /// Guests who sit down at once, and where, if that is known.
   package struct Seating: Hashable, Sendable {
@@ -74,6 +84,8 @@ package struct Refusal: Hashable, Sendable {
   package var isOverridable: Bool
   /// What could be booked instead; nil until it has been looked for.
   package var alternatives: [Alternative]?
+  /// That guests at the door can wait instead; nil until it has been looked for, and where they cannot.
+  package var wait: WaitOffer?
 
   package init(issues: [Issue], isOverridable: Bool, alternatives: [Alternative]? = nil) {
     self.issues = issues

@@ -8,6 +8,8 @@ package struct Dashboard: Hashable, Sendable {
   package var services: [ServiceLoad]
   package var bookings: [Booking]
   package var rules: RuleNotice
+  /// Who waits for a table on that day; nil until it has been looked for.
+  package var waitlist: Waitlist?
   /// The service day that is on now.
   package var today: CivilDate
   /// References of bookings that were last changed on the service day that is on now: what was done to them can still
@@ -49,6 +51,7 @@ extension BookingDesk {
         restaurant: restaurant, day: day, date: date, bookings: bookings, rules: RuleNotice(reader), now: now)
       dashboard.today = today
       dashboard.changedToday = Dashboard.changed(bookings, on: today, present)
+      dashboard.waitlist = date == today ? try waitlist(at: restaurant, on: date, now, reader) : nil
       return dashboard
     }
   }

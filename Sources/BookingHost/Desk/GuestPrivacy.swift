@@ -43,6 +43,7 @@ package struct GuestPrivacy: Sendable {
   /// Erases whoever has not been for so many months, and finishes what was left of erasing before.
   package func tidy(_ retention: GuestRetention) throws -> Int {
     var count = 0
+    try tidyWaitlist()
     if let before = retention.limit(now) {
       while true {
         let erased = try store.write { writer in
@@ -58,6 +59,17 @@ package struct GuestPrivacy: Sendable {
     if try store.read({ try $0.isSweepPending() }) { try cleanUp() }
     return count
   }
+
+  /// Who stood in line is nobody's guest for having done so: names and contact are kept for a week, and then go. The
+  /// file is not rewritten for it, which is left to the next erasure.
+  private func tidyWaitlist() throws {
+    let before = Zone.utc.local(now).date.adding(days: -GuestPrivacy.daysOfWaitlist)
+    guard try store.read({ try !$0.namedWaitlist(before: before, limit: 1).isEmpty }) else { return }
+    while try store.write({ try $0.eraseWaitlist(before: before, limit: 500, now: now) }) == 500 {}
+    try mail.remove(effects: store.read { try $0.emailsOfErasedGuests() })
+  }
+
+  package static let daysOfWaitlist = 7
 
   private func cleanUp() throws {
     try mail.remove(effects: store.read { try $0.emailsOfErasedGuests() })

@@ -24,8 +24,10 @@ package struct EffectJob: Hashable, Sendable {
   package var attempt: Int
   /// Whether an earlier attempt may have got through without anybody knowing.
   package var isRepeat: Bool
-  /// The booking as it is now.
+  /// The booking as it is now; of a party that waits, what a booking of theirs would be at this moment.
   package var booking: Booking
+  /// The party on the waitlist that it is about, as it is now; nil for what is about a booking.
+  package var entry: WaitlistEntry?
   package var restaurant: Restaurant
   /// When the rules asked for it.
   package var decidedAt: Instant

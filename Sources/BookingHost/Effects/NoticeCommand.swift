@@ -80,7 +80,8 @@ private struct NoticeDocument: Encodable {
     restaurant = booking.restaurant
     self.booking = Subject(
       reference: booking.reference, date: booking.date, time: booking.time, party: booking.party,
-      covers: booking.covers, status: booking.status, mode: booking.mode, seating: booking.seating,
+      covers: booking.covers, status: job.entry?.state.rawValue ?? booking.status, mode: booking.mode,
+      seating: booking.seating,
       label: booking.label)
     at = job.booking.zone.timestamp(job.decidedAt)
   }

@@ -75,7 +75,7 @@ package struct Outbox: Sendable {
   private func settleWithin(
     _ writer: StoreWriter, _ job: EffectJob, _ lease: String, now: Instant
   ) throws -> Bool {
-    if let reason = job.effect.action.overtaken(after: job.trigger, by: job.booking.status) {
+    if let reason = job.overtaken {
       return try writer.finish(job, lease: lease, .cancelled(reason: reason), now: now)
     }
     switch job.effect.action {

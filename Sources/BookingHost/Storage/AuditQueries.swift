@@ -33,6 +33,8 @@ package struct BookingEvent: Hashable, Sendable {
   package var action: String
   /// The booking's.
   package var reference: String?
+  /// The id of the party on the waitlist that it is about.
+  package var waitlistID: String?
 }
 
 extension StoreReading {
@@ -45,15 +47,15 @@ extension StoreReading {
   package func bookingEvents(after id: Int, through last: Int, limit: Int) throws -> [BookingEvent] {
     try db.all(
       """
-      SELECT a.id, a.at, a.restaurant_id, a.action, b.reference
+      SELECT a.id, a.at, a.restaurant_id, a.action, a.waitlist_id, b.reference
       FROM audit a LEFT JOIN bookings b ON b.id = a.booking_id
       WHERE a.id > ? AND a.id <= ? AND a.restaurant_id IS NOT NULL
-        AND (a.booking_id IS NOT NULL OR a.action IN (\(HouseAction.listed))) ORDER BY a.id LIMIT ?
+        AND (a.booking_id IS NOT NULL OR a.waitlist_id IS NOT NULL OR a.action IN (\(HouseAction.listed))) ORDER BY a.id LIMIT ?
       """, [id, last, limit]
     ) {
       BookingEvent(
         id: $0["id"], at: $0.instant("at"), restaurantID: $0["restaurant_id"], action: $0["action"],
-        reference: $0["reference"])
+        reference: $0["reference"], waitlistID: $0["waitlist_id"])
     }
   }
 }

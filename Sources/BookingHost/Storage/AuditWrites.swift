@@ -12,6 +12,8 @@ struct AuditEntry {
   var bookingID: String?
   /// Whom it is about where it is not about one booking.
   var guestID: String?
+  /// The party on the waitlist that it is about.
+  var waitlistID: String?
   /// Which things were given or chosen, never what a guest wrote.
   var detail: [String: StoredJSON] = [:]
 }
@@ -33,7 +35,8 @@ extension StoreWriter {
       [
         "at": entry.at.seconds, "restaurant_id": entry.restaurantID, "staff_id": entry.staffID,
         "staff_role": entry.staffRole?.rawValue, "action": entry.action, "booking_id": entry.bookingID,
-        "guest_id": entry.guestID, "detail": StoredJSON.object(entry.detail).encoded,
+        "guest_id": entry.guestID, "waitlist_id": entry.waitlistID,
+        "detail": StoredJSON.object(entry.detail).encoded,
       ])
   }
 }

@@ -10,9 +10,9 @@ extension StoredEffect {
     expiresAt = (row["expires_at"] as Int?).map(Instant.init(seconds:))
   }
 
-  /// The row to insert for the effect at `position` among its booking's.
+  /// The row to insert for the effect at `position` among its booking's, or those of a party that waits.
   func columns(
-    bookingID: String, position: Int, createdAt: Instant
+    bookingID: String? = nil, waitlistID: String? = nil, position: Int, createdAt: Instant
   ) -> KeyValuePairs<String, (any DatabaseValueConvertible)?> {
     let parts = effect.action.parts
     return [
@@ -22,6 +22,7 @@ extension StoredEffect {
       "event": parts.event, "skipped": effect.skipped, "rule": effect.rule, "state": state.rawValue,
       "reason": reason, "created_at": createdAt.seconds, "trigger": trigger,
       "due_at": (dueAt ?? createdAt).seconds, "expires_at": expiresAt?.seconds,
+      "waitlist_id": waitlistID,
     ]
   }
 }

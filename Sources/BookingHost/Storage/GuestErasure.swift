@@ -23,6 +23,10 @@ extension StoreWriter {
       try erase(booking: id, words, now: now)
       try eraseRecords(ofBooking: id)
     }
+    for id in try waitlist(ofGuest: guest.id) {
+      cancelled += try eraseEffects(ofWaiting: id, now: now)
+      try erase(waiting: id, now: now)
+    }
     try db.run("UPDATE loyalty_entries SET reason = NULL WHERE guest_id = ?", [guest.id])
     for id in rows {
       try db.run(
@@ -39,12 +43,21 @@ extension StoreWriter {
     return ErasedGuest(id: guest.id, bookings: bookings.count, cancelled: cancelled)
   }
 
-  /// Nothing goes out to or about the guest any more. Points are sums, and are let come out right.
   private func eraseEffects(ofBooking id: String, now: Instant) throws -> Int {
+    try eraseEffects("booking_id", id, now: now)
+  }
+
+  func eraseEffects(ofWaiting id: String, now: Instant) throws -> Int {
+    try eraseEffects("waitlist_id", id, now: now)
+  }
+
+  /// Nothing goes out to or about the guest any more. Points are sums, and are let come out right. `subject` is the
+  /// column that says what an effect is about.
+  private func eraseEffects(_ subject: String, _ id: String, now: Instant) throws -> Int {
     let waiting = try db.all(
       """
       SELECT id, attempts FROM effects
-      WHERE booking_id = ? AND action <> 'loyalty' AND state IN ('queued', 'sending', 'failed')
+      WHERE \(subject) = ? AND action <> 'loyalty' AND state IN ('queued', 'sending', 'failed')
       """, [id]
     ) { (id: $0["id"] as Int, attempts: $0["attempts"] as Int) }
     for effect in waiting {
@@ -56,13 +69,13 @@ extension StoreWriter {
       UPDATE effects SET message = NULL, points_reason = NULL,
         reason = CASE WHEN reason IS NULL THEN NULL ELSE :reason END,
         skipped = CASE WHEN skipped IS NULL THEN NULL ELSE :reason END
-      WHERE booking_id = :id
+      WHERE \(subject) = :id
       """, ["reason": ErasedWords.reason, "id": id])
     for table in ["effect_attempts", "webhook_deliveries"] {
       try db.run(
         """
         UPDATE \(table) SET reason = NULL
-        WHERE reason IS NOT NULL AND effect_id IN (SELECT id FROM effects WHERE booking_id = ?)
+        WHERE reason IS NOT NULL AND effect_id IN (SELECT id FROM effects WHERE \(subject) = ?)
         """, [id])
     }
     return waiting.count
@@ -141,7 +154,8 @@ struct ErasedWords {
 extension StoreReading {
   /// Whether something is on its way to a guest this very moment.
   package func isBeingSent(toGuest id: String, now: Instant) throws -> Bool {
-    try db.exists(
+    if try isBeingSent(toWaiting: waitlist(ofGuest: id), now: now) { return true }
+    return try db.exists(
       """
       SELECT 1 FROM effects e JOIN bookings b ON b.id = e.booking_id
       WHERE b.guest_id = ? AND e.state = 'sending' AND e.leased_until >= ? AND e.action <> 'loyalty' LIMIT 1
@@ -154,6 +168,9 @@ extension StoreReading {
       """
       SELECT e.id FROM guests g CROSS JOIN bookings b ON b.guest_id = g.id CROSS JOIN effects e ON e.booking_id = b.id
       WHERE g.erased_at IS NOT NULL AND e.action = 'email'
+      UNION ALL
+      SELECT e.id FROM waitlist w CROSS JOIN effects e ON e.waitlist_id = w.id
+      WHERE w.erased_at IS NOT NULL AND e.action = 'email'
       """
     ) { $0["id"] as Int }
   }

@@ -5,21 +5,33 @@ extension StoreReading {
   /// store's own, in the store's words. Times are whole UTC seconds in the store and ISO texts here.
   package func export(_ guest: Guest, at now: Instant) throws -> String {
     let rows = try rowIDs(ofGuest: guest.id)
+    let stood = try waitlist(ofGuest: guest.id)
+    // No index helps to find nothing.
+    let line = stood.isEmpty ? [""] : stood
+    let ofLine = "IN (\(marks(line.count)))"
     let ofRows = "IN (\(marks(rows.count)))"
     let ofBookings = "IN (SELECT id FROM bookings WHERE guest_id = ?)"
-    let ofEffects = "IN (SELECT id FROM effects WHERE booking_id \(ofBookings))"
+    let ofEffects = "IN (SELECT id FROM effects WHERE booking_id \(ofBookings) OR waitlist_id \(ofLine))"
     let id = [guest.id]
     let parts: [(String, String, [String])] = [
       ("guest", "guests WHERE id \(ofRows) ORDER BY merged_into IS NOT NULL, id", rows),
       ("bookings", "bookings WHERE guest_id = ? ORDER BY starts_at, id", id),
       ("transitions", "booking_transitions WHERE booking_id \(ofBookings) ORDER BY id", id),
-      ("effects", "effects WHERE booking_id \(ofBookings) ORDER BY id", id),
-      ("attempts", "effect_attempts WHERE effect_id \(ofEffects) ORDER BY effect_id, number, at", id),
-      ("deliveries", "webhook_deliveries WHERE effect_id \(ofEffects) ORDER BY effect_id, endpoint_id", id),
+      ("effects", "effects WHERE booking_id \(ofBookings) OR waitlist_id \(ofLine) ORDER BY id", id + line),
+      ("attempts", "effect_attempts WHERE effect_id \(ofEffects) ORDER BY effect_id, number, at", id + line),
+      (
+        "deliveries", "webhook_deliveries WHERE effect_id \(ofEffects) ORDER BY effect_id, endpoint_id",
+        id + line
+      ),
       ("notices", "notices WHERE booking_id \(ofBookings) ORDER BY id", id),
       ("loyalty", "loyalty_entries WHERE guest_id = ? ORDER BY id", id),
       ("decisions", "decisions WHERE booking_id \(ofBookings) ORDER BY created_at, id", id),
-      ("audit", "audit WHERE booking_id \(ofBookings) OR guest_id \(ofRows) ORDER BY id", id + rows),
+      ("waitlist", "waitlist WHERE id \(ofLine) ORDER BY added_at", line),
+      (
+        "audit",
+        "audit WHERE booking_id \(ofBookings) OR guest_id \(ofRows) OR waitlist_id \(ofLine) ORDER BY id",
+        id + rows + line
+      ),
     ]
     var document: [String: StoredJSON] = [
       "exportedAt": .text(Zone.utc.timestamp(now)), "restaurant": .text(guest.restaurant.name),

@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration("v5") { try $0.execute(sql: SchemaV5.sql) }
     migrator.registerMigration("v6") { try $0.execute(sql: SchemaV6.sql) }
     migrator.registerMigration("v7") { try $0.execute(sql: SchemaV7.sql) }
+    migrator.registerMigration("v8") { try $0.execute(sql: SchemaV8.sql) }
     return migrator
   }()
 

@@ -43,7 +43,8 @@ extension StoreWriter {
     try db.insert(
       into: "notices",
       [
-        "restaurant_id": job.restaurant.id, "booking_id": job.booking.id, "channel": channel,
+        "restaurant_id": job.restaurant.id, "booking_id": job.entry == nil ? job.booking.id : nil,
+        "channel": channel,
         "message": message, "at": now.seconds,
       ])
   }

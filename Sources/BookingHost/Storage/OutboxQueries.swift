@@ -9,7 +9,9 @@ package struct OutboxEntry: Hashable, Sendable {
   package var deliveredAt: Instant?
   /// Whether it may have happened more than once.
   package var isUncertain: Bool
-  package var bookingID: String
+  /// Nil for one that is about a party on the waitlist.
+  package var bookingID: String?
+  /// The booking's; the code of a party that waits.
   package var reference: String
   package var restaurantID: String
   package var restaurantSlug: String
@@ -31,9 +33,8 @@ extension StoreReading {
     guard !restaurantIDs.isEmpty, !states.isEmpty else { return [] }
     return try db.all(
       """
-      SELECT e.*, b.reference, b.restaurant_id, r.slug AS restaurant_slug
-      FROM effects e JOIN bookings b ON b.id = e.booking_id JOIN restaurants r ON r.id = b.restaurant_id
-      WHERE e.state IN (\(marks(states.count))) AND b.restaurant_id IN (\(marks(restaurantIDs.count)))
+      \(OutboxEntry.columns)
+      WHERE e.state IN (\(marks(states.count))) AND r.id IN (\(marks(restaurantIDs.count)))
       ORDER BY e.due_at, e.id LIMIT ?
       """,
       StatementArguments(
@@ -44,8 +45,7 @@ extension StoreReading {
   package func outboxEntry(id: Int) throws -> OutboxEntry? {
     try db.first(
       """
-      SELECT e.*, b.reference, b.restaurant_id, r.slug AS restaurant_slug
-      FROM effects e JOIN bookings b ON b.id = e.booking_id JOIN restaurants r ON r.id = b.restaurant_id
+      \(OutboxEntry.columns)
       WHERE e.id = ?
       """, [id], OutboxEntry.init(row:))
   }
@@ -73,21 +73,33 @@ extension StoreReading {
   func job(id: Int, now: Instant) throws -> EffectJob? {
     let row = try db.first("SELECT * FROM effects WHERE id = ?", [id]) {
       (
-        booking: $0["booking_id"] as String, effect: try StoredEffect(row: $0),
+        booking: $0["booking_id"] as String?, waiting: $0["waitlist_id"] as String?,
+        effect: try StoredEffect(row: $0),
         attempts: $0["attempts"] as Int, isUncertain: $0["is_uncertain"] as Bool,
         decidedAt: $0.instant("created_at")
       )
     }
-    guard let row, let booking = try booking(id: row.booking),
+    let entry = try row?.waiting.flatMap { try waitlistEntry(id: $0) }
+    let stored = try row?.booking.flatMap { try booking(id: $0) }
+    guard let row, let booking = stored ?? entry.map({ Booking(waiting: $0, now: now) }),
       let restaurant = try restaurant(id: booking.restaurant.id)
     else { return nil }
-    return EffectJob(
+    var job = EffectJob(
       id: id, effect: row.effect.effect, trigger: row.effect.trigger, attempt: row.attempts,
       isRepeat: row.isUncertain, booking: booking, restaurant: restaurant, decidedAt: row.decidedAt, now: now)
+    job.entry = entry
+    return job
   }
 }
 
 extension OutboxEntry {
+  /// An effect is about a booking, or about a party that waits.
+  fileprivate static let columns = """
+    SELECT e.*, coalesce(b.reference, 'W' || w.number) AS reference, r.id AS restaurant_id, r.slug AS restaurant_slug
+    FROM effects e LEFT JOIN bookings b ON b.id = e.booking_id LEFT JOIN waitlist w ON w.id = e.waitlist_id
+      JOIN restaurants r ON r.id = coalesce(b.restaurant_id, w.restaurant_id)
+    """
+
   init(row: Row) throws {
     self.init(
       id: row["id"], effect: try StoredEffect(row: row), attempts: row["attempts"],
@@ -99,13 +111,15 @@ extension OutboxEntry {
 }
 
 extension StoreReading {
-  /// Whether an effect of a kind was due at a moment and is not too late now, of one booking or of any. While
+  /// Whether an effect of a kind was due at a moment and is not too late now, of one booking (or party that waits)
+  /// or of any. While
   /// deliveries are held nothing is due.
   func hasEffectsDue(kind: String, bookingID: String?, dueBy: Instant, now: Instant) throws -> Bool {
     try db.exists(
       """
       SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind = ? AND (? IS NULL OR booking_id = ?) AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1) LIMIT 1
+        AND kind = ? AND (? IS NULL OR coalesce(booking_id, waitlist_id) = ?)
+        AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1) LIMIT 1
       """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
   }
 

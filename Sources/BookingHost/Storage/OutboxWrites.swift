@@ -2,7 +2,7 @@ internal import GRDB
 
 extension StoreWriter {
   /// Takes effects that are due, at most `limit` of some kinds, for one who will try them until the lease ends.
-  /// With a booking's id only its own; with `dueBy` only what was due at that moment. What is too late is left for
+  /// With the id of a booking, or of a party that waits, only its own; with `dueBy` only what was due at that moment. What is too late is left for
   /// `expireEffects`, and while deliveries are held there is nothing to claim.
   package func claimEffects(
     kinds: [String], bookingID: String? = nil, dueBy: Instant? = nil, limit: Int, lease: String,
@@ -13,7 +13,7 @@ extension StoreWriter {
       """
       SELECT id FROM effects
       WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind IN (\(marks(kinds.count))) AND (? IS NULL OR booking_id = ?)
+        AND kind IN (\(marks(kinds.count))) AND (? IS NULL OR coalesce(booking_id, waitlist_id) = ?)
         AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1)
       ORDER BY due_at, id LIMIT ?
       """,

@@ -45,6 +45,11 @@ extension StoreWriter {
     for table in ["audit", "decisions", "rule_use", "rule_impact", "shadow_differences"] {
       try db.run("DELETE FROM \(table) WHERE restaurant_id IN (\(demo))")
     }
+    try db.run(
+      """
+      DELETE FROM effects WHERE waitlist_id IN (SELECT id FROM waitlist WHERE restaurant_id IN (\(demo)))
+      """)
+    try db.run("DELETE FROM waitlist WHERE restaurant_id IN (\(demo))")
     for table in ["effects", "booking_transitions", "idempotency"] {
       try db.run(
         """

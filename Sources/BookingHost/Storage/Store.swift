@@ -7,11 +7,14 @@ internal import GRDB
 /// Several stores, in this process and in others, may share one file.
 public final class Store: Sendable {
   let database: any DatabaseWriter
+  /// Where writes wait for one another, and share their commits.
+  let commits: CommitQueue
   /// What opening has made of an older store; nil when it was up to date.
   package let upgrade: StoreUpgrade?
 
   private init(_ database: any DatabaseWriter, upgrade: StoreUpgrade? = nil) {
     self.database = database
+    commits = CommitQueue(database)
     self.upgrade = upgrade
   }
 
@@ -89,12 +92,13 @@ public final class Store: Sendable {
     }
   }
 
-  /// One transaction that holds the write lock from its beginning. Whatever `body` throws is thrown on
-  /// after everything has been rolled back. The writer is good inside `body` only; calls do not nest.
+  /// A write that sees no other while it runs, and is durable when this returns. Whatever `body` throws is thrown on
+  /// after all it did has been undone. Writes that wait at the same time share a commit (`CommitQueue`), so it may
+  /// run on another thread. The writer is good inside `body` only; calls do not nest.
   @discardableResult
   package func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
     try StoreError.translating {
-      try database.write { try body(StoreWriter(connection: StoreConnection(db: $0))) }
+      try commits.write { try body(StoreWriter(connection: StoreConnection(db: $0))) }
     }
   }
 

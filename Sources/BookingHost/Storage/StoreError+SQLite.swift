@@ -6,9 +6,15 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .unreadable
-    case .SQLITE_READONLY, .SQLITE_PERM: self = .failed("The booking store can be read but not written.")
-    case .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .failed("The booking store cannot be opened.")
-    case .SQLITE_FULL: self = .failed("There is no room left for the booking store. Nothing was changed.")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      self = .unavailable("The booking store can be read but not written. Nothing was changed.")
+    case .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .unavailable("The booking store cannot be opened.")
+    case .SQLITE_FULL:
+      self = .unavailable("There is no room left for the booking store. Nothing was changed.")
+    case .SQLITE_IOERR:
+      self = .unavailable(
+        "The disk under the booking store fails (SQLite \(error.extendedResultCode.rawValue)); "
+          + "host-cli doctor looks at it.")
     case .SQLITE_CONSTRAINT:
       self = .failed("The store refused a value against its rules (\(error.extendedResultCode.rawValue)).")
     default:

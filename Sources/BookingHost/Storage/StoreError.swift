@@ -19,6 +19,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case inUse(process: Int?)
   /// A file cannot take the place of a store, as a sentence for a person.
   case notRestorable(String)
+  /// The disk does not do its part at the moment, as a sentence for a person: it is full, broken or read-only. Once it
+  /// is put right, trying again works.
+  case unavailable(String)
   /// Anything else, as a sentence for a person.
   case failed(String)
 
@@ -34,6 +37,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .fileExists: "file_exists"
     case .inUse: "store_in_use"
     case .notRestorable: "not_restorable"
+    case .unavailable: "store_unavailable"
     case .failed: "store_failed"
     }
   }
@@ -54,7 +58,7 @@ public enum StoreError: Error, Hashable, Sendable {
       "The store is in use" + (process.map { " (by process \($0))" } ?? "")
         + ". Stop the server and other commands first. Nothing was changed."
     case .notRestorable(let sentence): sentence
-    case .failed(let sentence): sentence
+    case .unavailable(let sentence), .failed(let sentence): sentence
     }
   }
 }

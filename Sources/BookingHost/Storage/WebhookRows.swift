@@ -32,8 +32,9 @@ extension StoreReading {
   package func webhookHistory(ofEndpoint id: String, limit: Int) throws -> [WebhookHistory.Entry] {
     try db.all(
       """
-      SELECT d.*, e.event, b.reference FROM webhook_deliveries d
-      JOIN effects e ON e.id = d.effect_id JOIN bookings b ON b.id = e.booking_id
+      SELECT d.*, e.event, coalesce(b.reference, 'W' || w.number) AS reference FROM webhook_deliveries d
+      JOIN effects e ON e.id = d.effect_id LEFT JOIN bookings b ON b.id = e.booking_id
+      LEFT JOIN waitlist w ON w.id = e.waitlist_id
       WHERE d.endpoint_id = ? ORDER BY d.updated_at DESC LIMIT ?
       """, [id, limit]
     ) {

@@ -7,6 +7,8 @@ package struct DashboardJSON: Encodable, Sendable {
   package var services: [Service]
   package var bookings: [BookingJSON]
   package var rules: RuleNoticeJSON
+  /// Who waits for a table; empty for any day but the one that is on.
+  package var waitlist: [WaitlistEntryJSON]
 
   package struct Totals: Encodable, Sendable {
     package var all: Int
@@ -50,6 +52,8 @@ package struct DashboardJSON: Encodable, Sendable {
     services = dashboard.services.map { Service($0) }
     bookings = dashboard.bookings.map { BookingJSON($0) }
     rules = RuleNoticeJSON(dashboard.rules, zone: dashboard.restaurant.zone)
+    waitlist =
+      dashboard.waitlist.map { list in list.places.map { WaitlistEntryJSON($0, at: list.now) } } ?? []
   }
 }
 

@@ -2,7 +2,9 @@
 package enum ResultJSON: Encodable, Sendable {
   case booked(BookingJSON, isDuplicate: Bool)
   /// Alternatives are nil where none were looked for: when it is not the plan that stands in the way.
-  case refused(isOverridable: Bool, issues: [IssueJSON], alternatives: [AlternativeJSON]?)
+  /// The same of a wait: it is looked for when guests are at the door.
+  case refused(
+    isOverridable: Bool, issues: [IssueJSON], alternatives: [AlternativeJSON]?, wait: WaitOfferJSON? = nil)
 
   package init(_ result: BookingResult) {
     switch result {
@@ -11,12 +13,13 @@ package enum ResultJSON: Encodable, Sendable {
     case .refused(let refusal):
       self = .refused(
         isOverridable: refusal.isOverridable, issues: refusal.issues.map { IssueJSON($0) },
-        alternatives: refusal.alternatives.map { $0.map { AlternativeJSON($0) } })
+        alternatives: refusal.alternatives.map { $0.map { AlternativeJSON($0) } },
+        wait: refusal.wait.map { WaitOfferJSON($0) })
     }
   }
 
   private enum Key: String, CodingKey {
-    case outcome, booking, duplicate, overridable, issues, alternatives
+    case outcome, booking, duplicate, overridable, issues, alternatives, waitlist
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -28,11 +31,12 @@ package enum ResultJSON: Encodable, Sendable {
       try container.encode(outcome.rawValue, forKey: .outcome)
       try container.encode(booking, forKey: .booking)
       if isDuplicate { try container.encode(true, forKey: .duplicate) }
-    case .refused(let isOverridable, let issues, let alternatives):
+    case .refused(let isOverridable, let issues, let alternatives, let wait):
       try container.encode(Verdict.Outcome.refused.rawValue, forKey: .outcome)
       try container.encode(isOverridable, forKey: .overridable)
       try container.encode(issues, forKey: .issues)
       try container.encodeIfPresent(alternatives, forKey: .alternatives)
+      try container.encodeIfPresent(wait, forKey: .waitlist)
     }
   }
 }

@@ -57,7 +57,7 @@ struct BookCommand: ParsableCommand {
       if refusal.issues.blockThePlan {
         refusal.alternatives = try? desk.alternatives(to: request, by: caller)
       }
-      throw Failure(status: .refused, report: .refused(refusal))
+      throw session.refusal(refusal, of: request, at: plan.restaurant, by: caller, desk)
     }
   }
 

@@ -57,7 +57,14 @@ struct DetailOptions: ParsableArguments {
     var draft = Draft(
       name: text(name), email: text(email), phone: text(phone), notes: text(notes), seating: text(seating),
       bookingType: text(bookingType), marketingOptIn: marketingOptIn ? true : nil, terms: terms ? true : nil)
-    for pair in answer {
+    for (key, answer) in try DetailOptions.answers(answer) { draft[key] = answer }
+    return draft
+  }
+
+  /// Answers to a mode's own questions. Throws a usage failure for one without a key.
+  static func answers(_ pairs: [String]) throws -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    for pair in pairs {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let key = String(parts[0])
       guard parts.count == 2, !key.isEmpty else {
@@ -67,9 +74,9 @@ struct DetailOptions: ParsableArguments {
         let option = key.replacing("_", with: "-")
         throw HostError(.usage, "\(key) has an option of its own: --\(option).", field: "answer")
       }
-      draft[key] = .text(String(parts[1]))
+      answers[key] = .text(String(parts[1]))
     }
-    return draft
+    return answers
   }
 
   private func text(_ value: String?) -> Answer? { value.map { .text($0) } }

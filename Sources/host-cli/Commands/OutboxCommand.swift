@@ -88,7 +88,9 @@ struct OutboxDeliverCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Only what follows this booking.", valueName: "ref"))
+  @Option(
+    help: ArgumentHelp(
+      "Only what follows this booking, or the call of the party with this id.", valueName: "ref"))
   var booking: String?
 
   func run() throws {
@@ -105,7 +107,9 @@ struct OutboxDeliverCommand: ParsableCommand {
   }
 
   private func id(of reference: String, _ session: Session) throws -> String {
-    guard let booking = try session.store().read({ try $0.booking(reference: reference) }) else {
+    let store = try session.store()
+    if let entry = try store.read({ try $0.waitlistEntry(id: reference) }) { return entry.id }
+    guard let booking = try store.read({ try $0.booking(reference: reference) }) else {
       throw HostError(.notFound, "There is no booking \(reference).", field: "booking")
     }
     return booking.id

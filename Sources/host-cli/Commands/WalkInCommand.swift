@@ -34,23 +34,20 @@ struct WalkInCommand: ParsableCommand {
       isNow: true,
       seating: BookingRequest.Seating(table: table), overrideReason: manner.overrideReason,
       idempotencyKey: manner.idempotencyKey)
-    try settle(desk.book(request, by: caller), session)
+    switch try desk.book(request, by: caller) {
+    case .booked(let booking, let isDuplicate):
+      let booking = isDuplicate ? booking : session.following(booking)
+      try session.output.result(ResultJSON(.booked(booking, isDuplicate: isDuplicate))) {
+        BookingText(booking, style: .standardOutput).confirmation(isDuplicate: isDuplicate)
+      }
+    case .refused(let refusal):
+      throw session.refusal(refusal, of: request, at: restaurant, by: caller, desk)
+    }
   }
 
   private func draft() throws -> Draft {
     var draft = try details.draft()
     draft[Field.party] = party.map { .text($0) }
     return draft
-  }
-
-  private func settle(_ result: BookingResult, _ session: Session) throws {
-    switch result {
-    case .booked(let booking, let isDuplicate):
-      let booking = isDuplicate ? booking : session.following(booking)
-      try session.output.result(ResultJSON(.booked(booking, isDuplicate: isDuplicate))) {
-        BookingText(booking, style: .standardOutput).confirmation(isDuplicate: isDuplicate)
-      }
-    case .refused(let refusal): throw Failure(status: .refused, report: .refused(refusal))
-    }
   }
 }

@@ -22,6 +22,9 @@ extension BookingDialog {
         if try askApproval(role), let action = try askReason() { return action }
       }
     }
+    if let offer = try? counter.waitOffer(wizard.draft, manner, refused: blocking) {
+      screen.remark(WaitlistWords.offer(offer, restaurant: nil, draft: wizard.draft))
+    }
     let fields = Set(blocking.compactMap(\.field))
     if fields.isEmpty || fields.contains(Field.time) { return try offerTimes() }
     return ask(again: fields)

@@ -66,6 +66,12 @@ extension Counter {
     return nil
   }
 
+  /// That guests at the door can wait instead of what was refused.
+  func waitOffer(_ draft: Draft, _ manner: Manner, refused issues: [Issue]) throws -> WaitOffer? {
+    try desk.waitOffer(
+      for: request(draft, manner), refused: Refusal(issues: issues, isOverridable: false), by: caller)
+  }
+
   func alternatives(_ draft: Draft, _ manner: Manner) throws -> [Alternative] {
     try desk.alternatives(to: request(draft, manner), by: caller)
   }

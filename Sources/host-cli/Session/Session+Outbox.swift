@@ -33,7 +33,7 @@ extension Session {
     let tried = current(booking)
     let now = environment.now()
     if outbox.hasMore(tried, now: now) {
-      deliverAside(booking, patience: outbox.isHeldUp(tried, now: now) ? 0 : 1)
+      deliverAside(booking.reference, patience: outbox.isHeldUp(tried, now: now) ? 0 : 1)
     }
     return current(booking)
   }
@@ -42,11 +42,12 @@ extension Session {
     (try? store().read { try $0.booking(id: booking.id) }) ?? booking
   }
 
-  private func deliverAside(_ booking: Booking, patience seconds: Double) {
+  /// Has a program of its own try what follows a booking, or the call of a party that waits: by its id.
+  func deliverAside(_ reference: String, patience seconds: Double) {
     let process = Process()
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     process.arguments = [
-      "outbox", "deliver", "--booking", booking.reference, "--data", options.data, "--rules", options.rules,
+      "outbox", "deliver", "--booking", reference, "--data", options.data, "--rules", options.rules,
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice

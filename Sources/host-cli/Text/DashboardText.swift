@@ -7,7 +7,7 @@ struct DashboardText {
   let today: CivilDate
 
   var text: String {
-    [heading, rules, totals, services, slots, list].compactMap { $0 }.joined(separator: "\n\n")
+    [heading, rules, totals, services, slots, waiting, list].compactMap { $0 }.joined(separator: "\n\n")
   }
 
   /// What is wrong with the rules, if anything is.
@@ -74,6 +74,12 @@ struct DashboardText {
       ]
     }
     return Table(rows: rows).text
+  }
+
+  /// Who waits for a table, if anybody does.
+  private var waiting: String? {
+    guard let list = dashboard.waitlist, !list.places.isEmpty else { return nil }
+    return "  " + style.bold("Waiting") + "\n" + WaitlistText(list, style: style).text
   }
 
   /// What is there shows, however little of the whole it is.

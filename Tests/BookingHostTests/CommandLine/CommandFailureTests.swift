@@ -36,6 +36,12 @@ struct CommandFailureTests {
     #expect(result.output.contains("USAGE: host-cli"))
   }
 
+  @Test func `the version is a number, and where it was built from`() throws {
+    let result = try cli.run(["--version"])
+    #expect(result.status == 0)
+    #expect(try /^\d+\.\d+\.\d+ \(.+\)\n$/.wholeMatch(in: result.output) != nil)
+  }
+
   @Test(
     "without a store a command says how to make one, and makes none",
     arguments: [["whoami"], ["bookings"], ["book", "--name", "Ada"], ["sign-out"]])

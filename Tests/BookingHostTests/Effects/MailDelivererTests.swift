@@ -214,9 +214,10 @@ struct MailDelivererTests {
       #expect(deliverer.deliver(job(kind.rawValue, kind)) == .delivered)
     }
     let all = try PythonMail.parse(box.sent.map(\.bytes))
-    #expect(all.count == 6 && all.allSatisfy { $0.defects == [] })
+    #expect(all.count == 7 && all.allSatisfy { $0.defects == [] })
     #expect(
-      all.map { $0.parts.contains { $0.type == "text/calendar" } } == [true, false, true, true, true, false])
+      all.map { $0.parts.contains { $0.type == "text/calendar" } }
+        == [true, false, true, true, true, false, false])
     #expect(all.allSatisfy { $0.headers["to"] == ["Ada Lovelace <ada@example.com>"] })
   }
 }

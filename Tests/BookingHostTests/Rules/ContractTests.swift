@@ -45,7 +45,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["waitlist", "hold_minutes"])
+  @Test(arguments: ["hold_minutes"])
   func `a reserved key is refused`(key: String) {
     #expect(errors("\(key) = {}").first?.contains("reserved for a later version") == true)
   }

@@ -46,6 +46,13 @@ struct SchemaTests {
     "INSERT INTO live_rules VALUES (1, 'x', 1, 0, NULL)",
     "INSERT INTO rule_events (at, kind, revision) VALUES (1, 'lost', 'x')",
     "UPDATE bookings SET table_name = ' '", "UPDATE bookings SET changes = -1",
+    "INSERT INTO waitlist \(waiting) VALUES \(party("left"))",
+    "INSERT INTO waitlist \(waiting) VALUES \(party("seated"))",
+    "INSERT INTO waitlist \(waiting) VALUES \(party("called"))",
+    "INSERT INTO waitlist \(waiting) VALUES \(party("waiting", name: " "))",
+    "INSERT INTO waitlist \(waiting) VALUES \(party("waiting", party: 0))",
+    "INSERT INTO waitlist \(waiting) VALUES \(party("waiting")), \(party("waiting", id: "w2"))",
+    "INSERT INTO effects (position, action, kind, state, created_at) VALUES (0, 'none', 'x', 'skipped', 1)",
     """
     INSERT INTO booking_transitions (booking_id, audit_id, at, from_status, to_status, is_undo)
     SELECT id, 1, 1, 'confirmed', 'eaten', 0 FROM bookings
@@ -57,6 +64,17 @@ struct SchemaTests {
   ])
   func aRowBelowTheFloorIsRefused(statement: String) throws {
     try expectRefusal(statement)
+  }
+
+  private static let waiting = """
+    (id, restaurant_id, service_date, number, mode, party, name, state, quoted_minutes, added_at, staff_id, staff_role,
+      updated_at)
+    """
+
+  private static func party(
+    _ state: String, name: String = "Ada", party: Int = 2, id: String = "w1"
+  ) -> String {
+    "('\(id)', 'r-anchor', '2026-11-22', 1, 'm', \(party), '\(name)', '\(state)', 0, 1, 's-host', 'host', 1)"
   }
 
   /// A broken rule, not a statement that is wrong in itself.

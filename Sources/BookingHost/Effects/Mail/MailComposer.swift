@@ -54,7 +54,7 @@ package struct MailComposer: Sendable {
     by templates: MailTemplates
   ) throws(Refusal) -> Composed {
     let to = try recipient(of: booking)
-    let words = words(booking, restaurant, now)
+    let words = words(booking, restaurant, now, hasPage: MailKind(template: template) != .tableReady)
     guard let mail = templates.render(template, isPending: booking.status == .pending, words) else {
       throw templates.problem(with: template).map { .unusableTemplate($0) } ?? .unknownTemplate(template)
     }
@@ -73,8 +73,11 @@ package struct MailComposer: Sendable {
     return to
   }
 
-  private func words(_ booking: Booking, _ restaurant: Restaurant, _ now: Instant) -> MailWords {
-    let link = settings.publicURL.map { ManageLink.url($0, booking, keyedHash) }
+  /// Who waits has no booking yet, and so no page of it.
+  private func words(
+    _ booking: Booking, _ restaurant: Restaurant, _ now: Instant, hasPage: Bool
+  ) -> MailWords {
+    let link = hasPage ? settings.publicURL.map { ManageLink.url($0, booking, keyedHash) } : nil
     let fields = fields(booking.mode)
     return MailWords(language: LocalWords.language(of: restaurant.locale)) { locale in
       MailValues(

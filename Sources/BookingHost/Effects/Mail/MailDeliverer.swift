@@ -44,6 +44,7 @@ package struct MailDeliverer: EffectDeliverer {
 
   /// Why the mail would not be true.
   private func objection(_ template: String, _ job: EffectJob) -> String? {
+    if let entry = job.entry { return entry.objection }
     let kind = MailKind(template: template)
     let isRequest = kind == .confirmation && job.booking.status == .pending
     return (isRequest ? .requested : kind)?.objection(to: job.booking, now: job.now)

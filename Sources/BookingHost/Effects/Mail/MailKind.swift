@@ -2,6 +2,8 @@
 /// (`confirmation_tasting`), is of that kind.
 package enum MailKind: String, CaseIterable, Hashable, Sendable {
   case confirmation, requested, changed, cancelled, reminder, review
+  /// To a party on the waitlist: its table is ready.
+  case tableReady = "table_ready"
 
   /// Nil for a template of the operator's own invention.
   package init?(template: String) {
@@ -18,8 +20,8 @@ package enum MailKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .confirmation, .changed, .reminder: .publish
     case .cancelled: .cancel
-    // Nothing is agreed yet, or it is over.
-    case .requested, .review: nil
+    // Nothing is agreed yet, it is over, or it is now.
+    case .requested, .review, .tableReady: nil
     }
   }
 

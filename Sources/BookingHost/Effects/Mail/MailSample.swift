@@ -36,7 +36,7 @@ package enum MailSample {
     case .requested: .pending
     case .cancelled: .cancelled
     case .review: .completed
-    case .confirmation, .changed, .reminder, nil: .confirmed
+    case .confirmation, .changed, .reminder, .tableReady, nil: .confirmed
     }
   }
 }

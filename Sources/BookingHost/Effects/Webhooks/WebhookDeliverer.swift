@@ -53,12 +53,23 @@ package struct WebhookDeliverer: EffectDeliverer {
       return WebhookAnswer(.failed(reason: "the webhook to \(endpoint.authority) is disabled"))
     }
     let booking = job.booking
-    guard
-      let message = try? WebhookMessage(
-        id: route.delivery.messageID, type: event, at: job.decidedAt, data: WebhookBookingJSON(booking))
-    else { return WebhookAnswer(.failed(reason: "the booking cannot be written as JSON")) }
+    guard let message = try? message(route.delivery.messageID, event, job) else {
+      return WebhookAnswer(.failed(reason: "the booking cannot be written as JSON"))
+    }
     let personal = [booking.name, booking.email, booking.phone, booking.notes].compactMap { $0 }
     return sender.send(message, to: endpoint, personal: personal)
+  }
+
+  /// What it is about: a booking, or a party on the waitlist.
+  private func message(_ id: String, _ event: String, _ job: EffectJob) throws -> WebhookMessage {
+    guard var entry = job.entry else {
+      return try WebhookMessage(
+        id: id, type: event, at: job.decidedAt, data: WebhookBookingJSON(job.booking))
+    }
+    // What staff write beside it is theirs.
+    entry.reason = nil
+    return try WebhookMessage(
+      id: id, type: event, at: job.decidedAt, data: WaitlistEntryJSON(entry, at: job.now))
   }
 
   private func settle(_ route: WebhookRoute, _ answer: WebhookAnswer, _ job: EffectJob) throws {

@@ -46,7 +46,8 @@ enum OpenAPI {
 
   /// Every operation, in the order they are read.
   static let operations =
-    OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.house
+    OpenAPIOperation.sessions + OpenAPIOperation.staff + OpenAPIOperation.waitlist
+    + OpenAPIOperation.house
     + OpenAPIOperation.members + OpenAPIOperation.guestBook + OpenAPIOperation.guests
     + OpenAPIOperation.questions + OpenAPIOperation.calendars + OpenAPIOperation.upkeep
 }

@@ -94,7 +94,7 @@ struct OpenAPIOperation: Sendable {
   private static let examples = [
     "slug": "the-anchor", "mode": "customer", "reference": "C7DFGHJ", "restaurant": "the-anchor",
     "date": "2026-12-24", "closure": "now", "key": "dinner", "on": "fri", "member": "host@the-anchor.example",
-    "secret": "b3Jvbi1hbmQtYnVvbmkhIQ",
+    "entry": "W7", "secret": "b3Jvbi1hbmQtYnVvbmkhIQ",
   ]
 }
 

@@ -11,8 +11,12 @@ extension OpenAPISchemas {
         [
           ("type", text), ("title", text), ("status", number), ("detail", text), ("code", text),
           ("requestId", text), ("field", text), ("issues", eitherIssues), ("overridable", truth),
+          ("waitlist", .schema("WaitOffer")),
           ("expectedVersion", number), ("currentVersion", number), ("stranded", list("Stranded")),
-        ], optional: ["field", "issues", "overridable", "expectedVersion", "currentVersion", "stranded"])
+        ],
+        optional: [
+          "field", "issues", "overridable", "waitlist", "expectedVersion", "currentVersion", "stranded",
+        ])
     ),
     ("Session", written([("token", text), ("expiresAt", moment), ("csrfToken", text)])),
     (
@@ -54,7 +58,8 @@ extension OpenAPISchemas {
     (
       "Event",
       written([
-        ("id", number), ("action", text), ("reference", maybeText), ("restaurantId", text), ("at", moment),
+        ("id", number), ("action", text), ("reference", maybeText), ("waitlistId", maybeText),
+        ("restaurantId", text), ("at", moment),
       ])
     ),
     ("Status", written([("status", text), ("revision", text)], optional: ["revision"])),
@@ -114,7 +119,7 @@ extension OpenAPISchemas {
         ]),
       ]
     ),
-    ("bookings", list("Booking")), ("rules", ruleNotice),
+    ("bookings", list("Booking")), ("rules", ruleNotice), ("waitlist", list("WaitlistEntry")),
   ])
 
   private static let ruleNotice: JSONNode = written([

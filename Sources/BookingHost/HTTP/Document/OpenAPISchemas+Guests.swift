@@ -44,8 +44,7 @@ extension OpenAPISchemas {
     let rows: JSONNode = ["type": "array", "items": ["type": "object"]]
     let parts = [
       "guest", "bookings", "transitions", "effects", "attempts", "deliveries", "notices", "loyalty",
-      "decisions",
-      "audit",
+      "decisions", "waitlist", "audit",
     ]
     return written([("exportedAt", moment), ("restaurant", text)] + parts.map { ($0, rows) })
   }()

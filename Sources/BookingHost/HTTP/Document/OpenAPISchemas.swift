@@ -1,7 +1,7 @@
 /// The document's schemas. Objects that the server writes say all their keys; those that it reads take more
 /// than they know, and ignore it.
 enum OpenAPISchemas {
-  static let all: [(String, JSONNode)] = requests + bookings + house + guestBook + answers
+  static let all: [(String, JSONNode)] = requests + bookings + waitlist + house + guestBook + answers
 
   static let text: JSONNode = ["type": "string"]
   static let number: JSONNode = ["type": "integer"]
@@ -75,6 +75,8 @@ enum OpenAPISchemas {
         ],
       ]
     ),
+    ("GuestChange", read(draft, required: [])),
+    ("GuestCancellation", read([("to", ["type": "string", "enum": ["cancelled"]])], required: ["to"])),
     ("Draft", ["type": ["object", "null"], "properties": .object(draft)]),
     (
       "WizardTurn",
@@ -97,7 +99,7 @@ enum OpenAPISchemas {
     ("mode", maybeText), overriding,
   ]
 
-  private static let overriding: (String, JSONNode) = (
+  static let overriding: (String, JSONNode) = (
     "override",
     [
       "type": ["object", "null"],

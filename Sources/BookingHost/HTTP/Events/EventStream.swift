@@ -91,11 +91,14 @@ private struct EventJSON: Encodable {
   var id: Int
   var action: String
   @OrNull var reference: String?
+  /// The id of the party on the waitlist that it is about.
+  @OrNull var waitlistId: String?
   var restaurantId: String
   var at: String
 
   init(_ event: BookingEvent) {
     (id, action, reference) = (event.id, event.action, event.reference)
+    waitlistId = event.waitlistID
     restaurantId = event.restaurantID
     at = Zone.utc.timestamp(event.at)
   }

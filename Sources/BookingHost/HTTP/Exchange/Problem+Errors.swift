@@ -32,7 +32,14 @@ extension Problem {
   }
 
   private init(store error: StoreError) {
-    self = error == .busy ? .busy(error.message) : .inside
+    switch error {
+    case .busy: self = .busy(error.message)
+    // Guests need not know what is wrong with the disk; that it is worth trying again they do.
+    case .unavailable:
+      self.init(503, HostError.Code.internal.rawValue, "Bookings cannot be written down at the moment.")
+      retryAfter = 30
+    default: self = .inside
+    }
   }
 
   private init(stranding error: HouseControl.WouldStrand) {

@@ -13,6 +13,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var isOverridable: Bool?
   /// Whether issues are shown with rule, role and warnings.
   package var isForStaff = false
+  /// That guests at the door can wait instead; only where that is so.
+  package var wait: WaitOffer?
   /// The versions of a booking that has changed since it was seen.
   package var conflict: VersionConflict?
   /// The bookings that a change would leave without a place; nil where it is about no change.
@@ -83,6 +85,7 @@ extension Problem {
     problem.issues = refusal.issues
     problem.isForStaff = forStaff
     problem.isOverridable = forStaff ? refusal.isOverridable : nil
+    problem.wait = forStaff ? refusal.wait : nil
     return problem
   }
 }

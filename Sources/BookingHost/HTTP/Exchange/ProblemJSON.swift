@@ -9,6 +9,7 @@ struct ProblemJSON: Encodable {
   var field: String?
   var issues: Issues?
   var overridable: Bool?
+  var waitlist: WaitOfferJSON?
   /// Of a booking that has changed: the version that was seen, and the one that it has.
   var expectedVersion: Int?
   var currentVersion: Int?
@@ -36,6 +37,7 @@ struct ProblemJSON: Encodable {
     requestId = requestID
     field = problem.field
     overridable = problem.isOverridable
+    waitlist = problem.wait.map { WaitOfferJSON($0) }
     expectedVersion = problem.conflict?.expected
     currentVersion = problem.conflict?.current
     stranded = problem.stranded.map { $0.map { StrandedJSON($0) } }

@@ -30,7 +30,7 @@ package enum Endpoints {
   package static func api(_ services: WebServices) -> [Endpoint] {
     HealthRoutes(services).endpoints + SessionRoutes(services).endpoints
       + StaffBookingRoutes(services).endpoints + BookingLifeRoutes(services).endpoints
-      + HouseRoutes(services).endpoints + StaffRoutes(services).endpoints
+      + WaitlistRoutes(services).endpoints + HouseRoutes(services).endpoints + StaffRoutes(services).endpoints
       + GuestBookRoutes(services).endpoints + GuestBookingRoutes(services).endpoints
       + RestaurantRoutes(services).endpoints + WizardRoutes(services).endpoints
       + EventRoutes(services).endpoints + CalendarRoutes(services).endpoints

@@ -24,7 +24,9 @@ struct StaffBookingRoutes {
     case .booked(let booking, let isDuplicate):
       return try .created(BookingJSON(booking), isDuplicate: isDuplicate)
         .with("Location", "/api/ops/bookings/\(booking.reference)")
-    case .refused(let refusal): throw Problem.refused(refusal, forStaff: true)
+    case .refused(var refusal):
+      refusal.wait = try? services.desk.waitOffer(for: request, refused: refusal, by: caller)
+      throw Problem.refused(refusal, forStaff: true)
     }
   }
 
@@ -35,7 +37,7 @@ struct StaffBookingRoutes {
     let isNow = draft[Field.date] == nil && draft[Field.time] == "now"
     if isNow { draft[Field.time] = nil }
     return BookingRequest(
-      restaurant: restaurant, mode: try mode(body.json), draft: draft, isNow: isNow,
+      restaurant: restaurant, mode: try StaffMode.name(body.json, services), draft: draft, isNow: isNow,
       seating: try seating(body.json), overrideReason: try BookingBody.overrideReason(body.json),
       idempotencyKey: try IdempotencyHeader.key(exchange.headers))
   }
@@ -44,15 +46,6 @@ struct StaffBookingRoutes {
   private func seating(_ json: JSONBody) throws -> BookingRequest.Seating? {
     let table = try json.text("table")
     return try json.truth("checkIn") == true ? BookingRequest.Seating(table: table) : nil
-  }
-
-  /// Public modes have their own route, where nobody is believed to be staff.
-  private func mode(_ json: JSONBody) throws -> String {
-    let mode = try json.text("mode") ?? "ops"
-    let rules = services.desk.rules
-    if rules.policy(mode)?.access == .staff { return mode }
-    let known = rules.modeNames.filter { rules.policy($0)?.access == .staff }.joined(separator: ", ")
-    throw Problem.malformed("mode must be a staff mode: \(known).", field: "mode")
   }
 
   @Sendable private func show(_ exchange: Exchange) throws -> Reply {
@@ -98,5 +91,16 @@ struct StaffBookingRoutes {
       }
       return [try services.desk.member(of: name, visitor.caller, reader).id]
     }
+  }
+}
+
+/// The mode that a request of staff names. Public modes have their own route, where nobody is believed to be staff.
+enum StaffMode {
+  static func name(_ json: JSONBody, _ services: WebServices) throws -> String {
+    let mode = try json.text("mode") ?? "ops"
+    let rules = services.desk.rules
+    if rules.policy(mode)?.access == .staff { return mode }
+    let known = rules.modeNames.filter { rules.policy($0)?.access == .staff }.joined(separator: ", ")
+    throw Problem.malformed("mode must be a staff mode: \(known).", field: "mode")
   }
 }

@@ -2,7 +2,7 @@
 extension Inspection {
   /// What a function must return.
   private enum Answer {
-    case integer, boolean, text, severity, status, format, match
+    case integer, boolean, text, severity, status, format, match, allowed
   }
 
   func inspectAnswers(
@@ -29,6 +29,8 @@ extension Inspection {
     case ("party", _), ("time", _), ("pacing", _), ("covers", _): .integer
     case ("fields", "required"), ("guests", "same_name"): .boolean
     case ("guests", "match"): .match
+    case ("waitlist", "allowed"): .allowed
+    case ("waitlist", _): .integer
     case ("fields", "format"): .format
     case ("fields", "min_length"), ("fields", "max_length"), ("fields", "min"), ("fields", "max"): .integer
     default: nil
@@ -47,6 +49,10 @@ extension Inspection {
     case .integer:
       if shape.isNot(.number) || shape.kind == .nothing {
         reportAnswer(value, shape, path, "a whole number", frame)
+      }
+    case .allowed:
+      if shape.isNot(.boolean) || shape.kind == .nothing {
+        reportAnswer(value, shape, path, "true, or false and perhaps a sentence", frame)
       }
     case .boolean: if shape.isNot(.boolean) { reportAnswer(value, shape, path, "true or false", frame) }
     case .text:

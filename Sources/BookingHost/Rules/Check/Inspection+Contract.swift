@@ -7,7 +7,7 @@ extension Inspection {
       switch name {
       case "check", "effects": look(at: entry, [name], mode, frame)
       case "fields": inspectFields(entry, mode, frame)
-      case "party", "time", "pacing", "guests", "messages", "severity", "on", "transitions":
+      case "party", "time", "pacing", "guests", "waitlist", "messages", "severity", "on", "transitions":
         for leaf in frame.file.chunk.entries(of: entry) {
           look(at: leaf, [name, leaf.name ?? ""], mode, frame)
         }

@@ -39,6 +39,7 @@ struct Trials {
       for function in policy.tables.followers {
         attempt { _ = try rules.effects(by: function, mode: policy.mode, of: StandingBooking(verdict)) }
       }
+      attempt { _ = try rules.waiting(mode: policy.mode, draft: trial.draft, facts: trial.facts) }
       for event in policy.tables.transitions.keys.sorted() {
         attempt {
           _ = try rules.decide(event, mode: policy.mode, of: StandingBooking(verdict), overrideReason: nil)

@@ -32,6 +32,7 @@ package enum Contract {
     Key(name: "time", type: "a table", meaning: "slots, durations, notice and horizon"),
     Key(name: "pacing", type: "a table", meaning: "how many covers may start within so many minutes"),
     Key(name: "guests", type: "a table", meaning: "who is taken for a guest who has been there before"),
+    Key(name: "waitlist", type: "a table", meaning: "who may wait for a table, and for how long"),
     Key(name: "severity", type: "a table by issue code", meaning: "how hard each standard issue bites"),
     Key(name: "messages", type: "a table by issue code", meaning: "what guests and staff are told"),
     Key(name: "check", type: "a function", meaning: "whatever the tables cannot say"),
@@ -46,7 +47,7 @@ package enum Contract {
   ]
 
   /// Keys kept for later versions of the contract.
-  package static let reserved = ["waitlist", "hold_minutes"]
+  package static let reserved = ["hold_minutes"]
 
   package static let field: [Key] = [
     Key(
@@ -91,6 +92,17 @@ package enum Contract {
       meaning: "which contact must be the same; \"either\" of the two if left out"),
     Key(
       name: "same_name", type: "boolean", meaning: "whether the name must be the same too; true if left out"),
+  ]
+
+  package static let waitlist: [Key] = [
+    Key(
+      name: "allowed", type: "boolean",
+      meaning: "whether a party may wait; true if left out. A function may give false and a sentence"),
+    Key(name: "max_parties", type: "a whole number", meaning: "how many parties may wait at once"),
+    Key(name: "max_minutes", type: "a whole number", meaning: "the longest wait that is still taken on"),
+    Key(
+      name: "hold_minutes", type: "a whole number",
+      meaning: "how long a party that was called keeps its table; 10 if left out"),
   ]
 
   /// Events after which a mode may have something follow.

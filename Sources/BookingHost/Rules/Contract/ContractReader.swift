@@ -74,6 +74,7 @@ struct ContractReader {
       time: time(root["time"] ?? .none),
       pacing: pacing(root["pacing"] ?? .none),
       guests: guests(root["guests"] ?? .none),
+      waitlist: waitlist(root["waitlist"] ?? .none),
       severity: severities(root["severity"] ?? .none),
       messages: messages(root["messages"] ?? .none),
       check: function(root["check"], ["check"]),
@@ -151,6 +152,16 @@ struct ContractReader {
     return GuestPolicy(
       match: match ?? .fixed(.either),
       sameName: boolean(entries["same_name"], ["guests", "same_name"]) ?? .fixed(true))
+  }
+
+  private mutating func waitlist(_ value: PackedValue) -> WaitlistPolicy {
+    let entries = table(value, ["waitlist"], keys: Contract.waitlist.map(\.name))
+    return WaitlistPolicy(
+      allowed: boolean(entries["allowed"], ["waitlist", "allowed"]) ?? .fixed(true),
+      maxParties: whole(entries["max_parties"], ["waitlist", "max_parties"], WaitlistPolicy.parties),
+      maxMinutes: whole(entries["max_minutes"], ["waitlist", "max_minutes"], WaitlistPolicy.minutes),
+      holdMinutes: whole(entries["hold_minutes"], ["waitlist", "hold_minutes"], WaitlistPolicy.minutes)
+        ?? .fixed(10))
   }
 
   private mutating func functions(

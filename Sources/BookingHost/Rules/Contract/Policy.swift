@@ -60,6 +60,7 @@ struct PolicyTables: Sendable {
   var time: TimePolicy
   var pacing: PacingPolicy?
   var guests: GuestPolicy
+  var waitlist: WaitlistPolicy
   var severity: [String: Setting<SeverityRule>]
   var messages: [String: Setting<String>]
   var check: RuleFunction?
@@ -165,6 +166,19 @@ struct PacingPolicy: Sendable {
 struct GuestPolicy: Sendable {
   var match: Setting<GuestMatch.Contact>
   var sameName: Setting<Bool>
+}
+
+/// Who may wait for a table. Asked when somebody is to wait, never when somebody books.
+struct WaitlistPolicy: Sendable {
+  var allowed: Setting<Bool>
+  /// Nil: as many as there are.
+  var maxParties: Setting<Int>?
+  /// Nil: as long as it takes.
+  var maxMinutes: Setting<Int>?
+  var holdMinutes: Setting<Int>
+
+  static let parties = 0...1000
+  static let minutes = 0...1440
 }
 
 /// How hard an issue bites, as a mode says it.

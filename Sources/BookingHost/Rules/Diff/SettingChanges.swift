@@ -3,7 +3,7 @@ struct SettingChanges {
   let before: Sweep.Side
   let after: Sweep.Side
 
-  var all: [RuleChange] { access + titles + fields + reasons + guests + events + transitions }
+  var all: [RuleChange] { access + titles + fields + reasons + guests + waitlist + events + transitions }
 
   private var access: [RuleChange] {
     let (a, b) = (before.policy, after.policy)
@@ -60,12 +60,46 @@ struct SettingChanges {
       ("match", word(a.match, before, "match"), word(b.match, after, "match")),
       ("same_name", word(a.sameName, before, "same_name"), word(b.sameName, after, "same_name")),
     ]
-    return settings.filter { $0.1 != $0.2 }.map { key, old, new in
+    return changes("guests", settings)
+  }
+
+  /// Who may wait: no case is of somebody who does not book.
+  private var waitlist: [RuleChange] {
+    let (a, b) = (before.policy.tables.waitlist, after.policy.tables.waitlist)
+    func word<Value>(_ setting: Setting<Value>?, _ side: Sweep.Side, _ key: String) -> String {
+      guard let setting else { return "no limit" }
+      if let value = setting.fixedValue { return "\(value)" }
+      return text(side, ["waitlist", .name(key)]) ?? "a function"
+    }
+    return changes(
+      "waitlist",
+      [
+        ("allowed", word(a.allowed, before, "allowed"), word(b.allowed, after, "allowed")),
+        (
+          "max_parties", word(a.maxParties, before, "max_parties"),
+          word(b.maxParties, after, "max_parties")
+        ),
+        (
+          "max_minutes", word(a.maxMinutes, before, "max_minutes"),
+          word(b.maxMinutes, after, "max_minutes")
+        ),
+        (
+          "hold_minutes", word(a.holdMinutes, before, "hold_minutes"),
+          word(b.holdMinutes, after, "hold_minutes")
+        ),
+      ])
+  }
+
+  /// Settings of a table before and after, those that are the same left out. A long word is a function's text.
+  private func changes(
+    _ table: String, _ settings: [(key: String, old: String, new: String)]
+  ) -> [RuleChange] {
+    settings.filter { $0.old != $0.new }.map { key, old, new in
       func told(_ word: String) -> String { word.count > 9 ? "a function" : word }
-      let path: [LuaKey] = ["guests", .name(key)]
+      let path: [LuaKey] = [.name(table), .name(key)]
       let words = told(old) == told(new) ? "another function" : "\(told(old)) → \(told(new))"
       return RuleChange(
-        setting: "guests.\(key): \(words)", ruleBefore: line(before, path), ruleAfter: line(after, path))
+        setting: "\(table).\(key): \(words)", ruleBefore: line(before, path), ruleAfter: line(after, path))
     }
   }
 

@@ -54,6 +54,7 @@ package enum LuaAnnotations {
       ("booking.Mode", Contract.mode), ("booking.FieldRules", Contract.field),
       ("booking.Party", Contract.party), ("booking.Time", Contract.time),
       ("booking.Pacing", Contract.pacing), ("booking.Guests", Contract.guests),
+      ("booking.Waitlist", Contract.waitlist),
     ]
     let classes = named.map { name, keys in
       (["---@class \(name)"] + keys.map { "---@field \($0.name)? \(leaf($0)) \($0.meaning)" })
@@ -81,6 +82,9 @@ package enum LuaAnnotations {
     case "time": return "booking.Time"
     case "pacing": return "booking.Pacing"
     case "guests": return "booking.Guests"
+    case "waitlist": return "booking.Waitlist"
+    case "allowed":
+      return "boolean|fun(draft: booking.Draft, facts: booking.Facts): boolean, string?"
     case "severity":
       let function = "fun(draft: booking.Draft, facts: booking.Facts, issue: booking.Issue): booking.Severity"
       return "table<string, booking.Severity|\(function)>"

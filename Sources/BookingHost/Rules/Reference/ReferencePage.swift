@@ -17,7 +17,7 @@ package enum ReferencePage {
     let tables = [
       ("Keys of a mode file", Contract.mode), ("`fields`: keys of a field", Contract.field),
       ("`party`", Contract.party), ("`time`", Contract.time), ("`pacing`", Contract.pacing),
-      ("`guests`", Contract.guests),
+      ("`guests`", Contract.guests), ("`waitlist`", Contract.waitlist),
     ]
     let note = """
       Where it says *or a function*, the value may be a `function(draft, facts)` that gives one.

@@ -49,9 +49,18 @@ struct RuleExpectation: Hashable, Sendable {
   var label: String??
   var match: GuestMatch.Contact?
   var sameName: Bool?
+  var waiting: Waiting?
   var access: Policy.Access?
   var offered: Bool?
   var returns: [PackedValue]?
+
+  /// What a case says of a party that is to wait.
+  struct Waiting: Hashable, Sendable {
+    var isAllowed: Bool?
+    var maxParties: Int?
+    var maxMinutes: Int?
+    var holdMinutes: Int?
+  }
 
   enum Outcome: String, CaseIterable, Sendable {
     case confirmed, pending, refused, override

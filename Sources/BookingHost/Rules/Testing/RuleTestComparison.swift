@@ -27,7 +27,7 @@ struct RuleTestComparison {
       RuleTestDifference(what: what, expected: expected, actual: actual, accepted: accepted?.inLua))
   }
 
-  private mutating func compare(_ what: String, _ expected: PackedValue?, _ actual: PackedValue) {
+  mutating func compare(_ what: String, _ expected: PackedValue?, _ actual: PackedValue) {
     guard let expected, expected.asCompared != actual.asCompared else { return }
     differ(what, expected.words, actual.words, accepted: actual)
   }
@@ -35,7 +35,7 @@ struct RuleTestComparison {
   // MARK: Errors and functions
 
   /// A rule that failed is expected as such, or else spoils everything that was.
-  private mutating func compare(_ error: RuleError) {
+  mutating func compare(_ error: RuleError) {
     let isExpected = expected.outcome == .error
     if !isExpected {
       let hoped = expected.outcome?.rawValue ?? (expected.returns == nil ? "a decision" : "an answer")

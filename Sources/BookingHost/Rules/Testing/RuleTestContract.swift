@@ -50,6 +50,11 @@ package enum RuleTestContract {
       meaning: "by which contact the guest is recognised"),
     Contract.Key(
       name: "same_name", type: "boolean", meaning: "whether only under the same name as well"),
+    Contract.Key(
+      name: "waitlist", type: "a table",
+      meaning:
+        "what is said of the party where it is to wait: allowed, max_parties, max_minutes, hold_minutes"
+    ),
     Contract.Key(name: "access", type: "\"public\" or \"staff\"", meaning: "who may use the mode"),
     Contract.Key(name: "offered", type: "boolean", meaning: "whether guests reach the mode over the web"),
     Contract.Key(name: "returns", type: "a value or a list", meaning: "what the called function returns"),

@@ -21,11 +21,22 @@ extension RuleTestReader {
     expectation.match = choice(
       said, "match", path, GuestMatch.Contact.init(rawValue:), GuestMatch.Contact.allCases.map(\.rawValue))
     expectation.sameName = boolean(said["same_name"], path + ["same_name"])
+    expectation.waiting = waiting(said["waitlist"], path + ["waitlist"])
     expectation.access = choice(
       said, "access", path, Policy.Access.init(rawValue:), ["public", "staff"])
     expectation.offered = boolean(said["offered"], path + ["offered"])
     expectation.returns = said["returns"].map { arguments($0, path + ["returns"]) }
     return expectation
+  }
+
+  private mutating func waiting(_ value: PackedValue?, _ path: [String]) -> RuleExpectation.Waiting? {
+    guard let value, value != .none else { return nil }
+    let said = tables.table(value, path, keys: Contract.waitlist.map(\.name))
+    return RuleExpectation.Waiting(
+      isAllowed: boolean(said["allowed"], path + ["allowed"]),
+      maxParties: whole(said["max_parties"], path + ["max_parties"]),
+      maxMinutes: whole(said["max_minutes"], path + ["max_minutes"]),
+      holdMinutes: whole(said["hold_minutes"], path + ["hold_minutes"]))
   }
 
   /// A function returns; a booking has all the rest.

@@ -45,8 +45,9 @@ extension RuleTestCase {
       result.outcome = .broken("there is no mode `\(mode)`\(hint)")
       return result
     }
-    let comparison = RuleTestComparison(
+    var comparison = RuleTestComparison(
       expectation, answer(by: rules, pool), policy: mode.flatMap { rules.policy($0) })
+    comparison.compareWaiting(by: rules, subject)
     guard !comparison.differences.isEmpty else { return result }
     result.outcome = .failed(comparison.differences)
     result.deciding = comparison.deciding

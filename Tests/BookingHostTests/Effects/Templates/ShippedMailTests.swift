@@ -37,7 +37,8 @@ struct ShippedMailTests {
           #expect(!text.contains("  ,") && !text.contains(" :") && !text.contains("()"))
         }
         #expect(!mail.text.contains("\n\n\n") && !mail.text.hasPrefix("\n"))
-        #expect(mail.text.contains("https://") == (hasLink && ![.cancelled, .review].contains(kind)))
+        #expect(
+          mail.text.contains("https://") == (hasLink && ![.cancelled, .review, .tableReady].contains(kind)))
         #expect(mail.text.split(separator: "\n").allSatisfy { $0.count <= 78 && !$0.hasSuffix(" ") })
       }
     }

@@ -288,5 +288,31 @@ extension ShippedMail {
     {{> footer}}
 
     """#,
+    "table_ready.html.mustache": #"""
+    {{> top}}
+    <p style="margin:0 0 16px 0">Your table for {{party}} is ready. Please come to the front desk: we keep it for you until {{endTime}}.</p>
+    <p style="margin:0 0 16px 0">You are {{reference}} on our list.</p>
+    {{#restaurant.phone}}
+    <p style="margin:0 0 16px 0">If you cannot come after all, please tell us: {{restaurant.phone}}</p>
+    {{/restaurant.phone}}
+    {{> footer}}
+
+    """#,
+    "table_ready.txt.mustache": #"""
+    Subject: Your table at {{restaurant.name}} is ready
+
+    Dear {{name}},
+
+    Your table for {{party}} is ready. Please come to the front desk:
+    we keep it for you until {{endTime}}.
+
+    You are {{reference}} on our list.
+    {{#restaurant.phone}}
+    If you cannot come after all, please tell us: {{restaurant.phone}}
+    {{/restaurant.phone}}
+
+    {{> footer}}
+
+    """#,
   ]
 }

@@ -217,7 +217,7 @@ private enum Words {
       ("fields", "max_length"):
       1
     case ("fields", "min"), ("fields", "max"): Int.min
-    case ("fields", "min_length"), ("time", _), ("pacing", _), ("covers", _): 0
+    case ("fields", "min_length"), ("time", _), ("pacing", _), ("covers", _), ("waitlist", _): 0
     default: nil
     }
   }

@@ -1,0 +1,92 @@
+import Foundation
+import Synchronization
+
+/// How many bookings a store takes, durable, the whole way: membership, facts, decision, and a commit that is on the
+/// disk. In a store of its own, of a restaurant that is never full.
+package struct BookingBench: Sendable {
+  private let desk: BookingDesk
+  private let caller: Caller
+  private let today: CivilDate
+
+  /// Makes a store in `directory`, which must be empty. Throws `StoreError`.
+  package init(rules: RuleBook, directory: String, environment: HostEnvironment) throws {
+    let store = try Store.create(directory: directory)
+    let host = StaffAccount(id: environment.uuid(), email: "host@bench.example")
+    let week = Weekday.allCases.map { ($0, DayHours(opens: 0, closes: 1440)) }
+    let restaurant = Restaurant(
+      id: environment.uuid(), slug: BookingBench.slug, name: "Bench", zone: .utc, phone: "+44 20 7946 0100")
+    let now = environment.now()
+    try store.write { writer in
+      try writer.insert(
+        restaurant, schedule: Schedule(weekly: Dictionary(uniqueKeysWithValues: week)), isDemo: true)
+      try writer.insertStaff(host, passwordHash: nil, now: now)
+      try writer.insertMembership(staffID: host.id, restaurantID: restaurant.id, role: .host)
+    }
+    desk = BookingDesk(store: store, rules: rules, environment: environment) { Digest.sha256($0) }
+    caller = .staff(host)
+    today = Zone.utc.local(now).date
+  }
+
+  private static let slug = "bench"
+
+  /// What so many clients got done, each asking again as soon as it is answered.
+  package struct Figures: Sendable {
+    package var clients: Int
+    package var seconds: Double
+    /// Of each booking, in seconds, in order of size.
+    package var times: [Double]
+    /// How many commits these bookings shared.
+    package var commits: Int
+  }
+
+  /// Books for so long. Throws the first error there was; a refusal is one, for a bench that refuses measures nothing.
+  package func run(clients: Int, seconds: Double) throws -> Figures {
+    let times = Mutex<[Double]>([])
+    let failure = Mutex<(any Error)?>(nil)
+    let before = desk.store.commits.count.commits
+    let start = ContinuousClock.now
+    let done = DispatchGroup()
+    // Clients wait for the disk most of the time: there may be more of them than cores.
+    for client in 0..<clients {
+      done.enter()
+      Thread.detachNewThread {
+        do {
+          let own = try book(client, until: start + .seconds(seconds)) { failure.withLock { $0 != nil } }
+          times.withLock { $0 += own }
+        } catch {
+          failure.withLock { if $0 == nil { $0 = error } }
+        }
+        done.leave()
+      }
+    }
+    done.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
+    return Figures(
+      clients: clients, seconds: (ContinuousClock.now - start) / .seconds(1),
+      times: times.withLock { $0.sorted() }, commits: desk.store.commits.count.commits - before)
+  }
+
+  private func book(
+    _ client: Int, until end: ContinuousClock.Instant, _ isOver: () -> Bool
+  ) throws -> [Double] {
+    var times: [Double] = []
+    while ContinuousClock.now < end, !isOver() {
+      let start = ContinuousClock.now
+      let result = try desk.book(request(client, times.count), by: caller)
+      times.append((ContinuousClock.now - start) / .seconds(1))
+      guard case .booked = result else { throw HostError(.internal, "A booking of the bench was refused.") }
+    }
+    return times
+  }
+
+  /// Spread over two months and all quarters of an hour, as bookings are over real books.
+  private func request(_ client: Int, _ number: Int) -> BookingRequest {
+    let spread = client &* 7919 &+ number &* 104_729
+    let quarter = spread / 60 % 96
+    let draft = Draft(
+      date: .text(today.adding(days: 1 + spread % 60).description),
+      time: .text(ClockTime.text(quarter * 15)), party: .integer(1 + spread % 6),
+      name: .text("Guest \(client) \(number)"), phone: .text("+44 20 7946 0\(100 + spread % 900)"))
+    return BookingRequest(restaurant: BookingBench.slug, mode: "ops", draft: draft)
+  }
+}

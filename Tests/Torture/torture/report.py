@@ -1,0 +1,49 @@
+"""A verdict a line, and the table at the end."""
+import sys
+import time
+
+verdicts = []
+
+
+class Scenario:
+    """`with Scenario("kills") as it:` times it, and turns whatever goes wrong into its verdict."""
+
+    def __init__(self, name, promise):
+        self.name, self.promise, self.notes = name, promise, []
+
+    def __enter__(self):
+        self.start = time.monotonic()
+        print(f"... {self.name}: {self.promise}", file=sys.stderr, flush=True)
+        return self
+
+    def note(self, text):
+        self.notes.append(text)
+
+    def check(self, holds, otherwise):
+        if not holds:
+            raise AssertionError(otherwise)
+
+    def __exit__(self, kind, error, trace):
+        seconds = time.monotonic() - self.start
+        # A scenario that is broken off by hand is none.
+        if kind is not None and not issubclass(kind, Exception):
+            return False
+        if error is not None and not isinstance(error, AssertionError):
+            import traceback
+            traceback.print_exception(kind, error, trace)
+        line = (self.name, error is None, f"{seconds:.0f} s", "; ".join(self.notes) if error is None else str(error))
+        verdicts.append(line)
+        print(f"{'holds ' if line[1] else 'BROKEN'}  {line[0]:<12} {line[2]:>6}  {line[3]}", flush=True)
+        return True
+
+
+def finish():
+    broken = [name for name, holds, _, _ in verdicts if not holds]
+    print()
+    print(f"{len(verdicts) - len(broken)} of {len(verdicts)} hold" + (f"; broken: {', '.join(broken)}" if broken else "."))
+    return 1 if broken else 0
+
+
+def percentile(values, share):
+    values = sorted(values)
+    return values[min(len(values) - 1, int(len(values) * share))] if values else 0.0
