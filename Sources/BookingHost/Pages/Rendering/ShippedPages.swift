@@ -604,9 +604,9 @@ enum ShippedPages {
       .totals b.warn { color: var(--warn); }
       .totals b.bad { color: var(--bad); }
       .services { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 1.25rem; }
-      .service h2 { margin: 0; }
-      .service-summary { color: var(--quiet); margin: 0 0 .6rem; }
-      .service-summary.bad { color: var(--bad); }
+      .load h2 { margin: 0; }
+      .load-summary { color: var(--quiet); margin: 0 0 .6rem; }
+      .load-summary.bad { color: var(--bad); }
       .chart { display: block; width: 100%; height: 6rem; overflow: visible; }
       .chart .seated { fill: color-mix(in srgb, var(--accent) 26%, transparent); }
       .chart .arriving { fill: var(--accent); }
@@ -614,9 +614,9 @@ enum ShippedPages {
       .chart-hours { display: flex; margin: .15rem 0 .4rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .72rem; font-variant-numeric: tabular-nums; }
       .chart-hours span { flex: 1; overflow: hidden; white-space: nowrap; }
       details > summary { cursor: pointer; padding: .35rem 0; color: var(--accent); width: max-content; max-width: 100%; }
-      .service summary { font-size: .875rem; }
+      .load summary { font-size: .875rem; }
 
-      ol.day, ul.plain, ol.plain, ol.code { list-style: none; margin: 0; padding: 0; }
+      ol.day, ul.lined, ol.lined, ol.code { list-style: none; margin: 0; padding: 0; }
       .entry { display: grid; grid-template-columns: 5rem minmax(0, 1fr) auto; gap: .2rem 1rem; align-items: start; padding: .8rem .5rem; border-bottom: 1px solid var(--line); scroll-margin: 4rem; }
       .entry:first-child { border-top: 1px solid var(--line); }
       .entry:target { background: var(--accent-soft); }
@@ -646,20 +646,20 @@ enum ShippedPages {
       .warning.override ul { margin-bottom: .5rem; }
 
       .with-button { display: flex; gap: .5rem; align-items: center; }
-      .when { margin-bottom: .4rem; }
+      .when-field { margin-bottom: .4rem; }
       .when-choices { display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
       .check span { font-weight: 400; }
       #new-booking:has(#when-now:checked) .only-later, #new-booking:has(#when-later:checked) .only-now { display: none; }
       .slot input:disabled { cursor: not-allowed; }
-      .offers .actions { margin: 0 0 1rem; }
+      .instead .actions { margin: 0 0 1rem; }
       .slot .face { padding: .2rem; }
       .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 1.5rem; align-items: start; }
       .columns > div { min-width: 0; }
       .card > h2:first-child { margin-top: 0; }
       .lines { white-space: pre-line; }
-      .plain li { padding: .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-      .plain li:last-child { border: 0; }
-      .plain li p { margin: .1rem 0 0; }
+      .lined li { padding: .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+      .lined li:last-child { border: 0; }
+      .lined li p { margin: .1rem 0 0; }
       .code { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .6rem; font-size: .85rem; }
       .code li { white-space: nowrap; }
       .code code { white-space: pre; overflow-wrap: normal; }
@@ -772,9 +772,9 @@ enum ShippedPages {
       {{/totals}}</ul>
       </section>
       <section aria-label="{{t.services}}" id="services" class="services no-print" data-part>
-      {{#charts}}<div class="card service">
+      {{#charts}}<div class="card load">
       <h2>{{name}}</h2>
-      <p class="service-summary{{#isOver}} bad{{/isOver}}">{{summary}}</p>
+      <p class="load-summary{{#isOver}} bad{{/isOver}}">{{summary}}</p>
       <svg class="chart" viewBox="0 0 {{width}} 100" preserveAspectRatio="none" role="img" aria-label="{{summary}}">
       <path class="seated" d="{{seated}}"/><path class="arriving" d="{{arriving}}"/>{{#line}}<line class="most" x1="0" x2="{{width}}" y1="{{y}}" y2="{{y}}"/>{{/line}}
       </svg>
@@ -1067,7 +1067,7 @@ enum ShippedPages {
       {{#hasRestaurants}}<div class="field choose"><label for="restaurant">{{t.restaurant}}</label><div class="with-button"><select id="restaurant" name="restaurant" data-redraw>{{#restaurants}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/restaurants}}</select><button class="small" name="do" value="show">{{t.switch_go}}</button></div></div>{{/hasRestaurants}}
       {{#hasModes}}<div class="field choose"><label for="mode">{{t.mode}}</label><div class="with-button"><select id="mode" name="mode" data-redraw>{{#modes}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/modes}}</select><button class="small" name="do" value="show">{{t.switch_go}}</button></div></div>{{/hasModes}}
       <div class="card">
-      <fieldset class="when"><legend>{{t.when}}</legend>
+      <fieldset class="when-field"><legend>{{t.when}}</legend>
       <div class="when-choices"><label class="check" for="when-now"><input type="radio" id="when-now" name="when" value="now"{{#isNow}} checked{{/isNow}}> <span>{{now}}</span></label>
       <label class="check" for="when-later"><input type="radio" id="when-later" name="when" value="later"{{^isNow}} checked{{/isNow}}> <span>{{t.later}}</span></label></div></fieldset>
       <div class="only-now"><label class="check" for="seated"><input type="checkbox" id="seated" name="seated" value="true"{{#isSeated}} checked{{/isSeated}}> <span>{{t.seat_now}}</span></label>
@@ -1086,7 +1086,7 @@ enum ShippedPages {
       <div id="plan-notes" data-part aria-live="polite">
       <input type="hidden" name="seen" value="{{seen}}">
       {{#hasRefusals}}<div class="errors"><ul>{{#refusals}}<li dir="auto">{{.}}</li>{{/refusals}}</ul></div>{{/hasRefusals}}
-      {{#hasAlternatives}}<div class="offers"><p>{{t.instead}}</p><div class="actions">{{#alternatives}}<button class="small" name="take" value="{{value}}">{{label}}</button>{{/alternatives}}</div></div>{{/hasAlternatives}}
+      {{#hasAlternatives}}<div class="instead"><p>{{t.instead}}</p><div class="actions">{{#alternatives}}<button class="small" name="take" value="{{value}}">{{label}}</button>{{/alternatives}}</div></div>{{/hasAlternatives}}
       {{#hasWarnings}}<div class="warning"><ul>{{#warnings}}<li dir="auto">{{.}}</li>{{/warnings}}</ul></div>{{/hasWarnings}}
       {{> override}}
       </div>
@@ -1150,12 +1150,12 @@ enum ShippedPages {
       </div>
       <div>
       <section class="card" aria-labelledby="effects-title"><h2 id="effects-title">{{t.what_follows}}</h2>
-      {{#hasEffects}}<ul class="plain">{{#facts.effects}}<li><span dir="auto">{{what}}</span> <span class="badge {{tone}}">{{state}}</span>
+      {{#hasEffects}}<ul class="lined">{{#facts.effects}}<li><span dir="auto">{{what}}</span> <span class="badge {{tone}}">{{state}}</span>
       <p class="fine"><span>{{trigger}}</span>{{#why}} · <span dir="auto">{{why}}</span>{{/why}}{{#rule}} · <code>{{rule}}</code>{{/rule}}</p></li>{{/facts.effects}}</ul>{{/hasEffects}}
       {{^hasEffects}}<p class="quiet">{{t.nothing_follows}}</p>{{/hasEffects}}
       </section>
       <section class="card" aria-labelledby="why" ><h2 id="why" tabindex="-1">{{t.why_allowed}}</h2>
-      {{#hasFindings}}<ul class="plain">{{#facts.findings}}<li><span dir="auto">{{message}}</span> <span class="badge {{tone}}">{{how}}</span>
+      {{#hasFindings}}<ul class="lined">{{#facts.findings}}<li><span dir="auto">{{message}}</span> <span class="badge {{tone}}">{{how}}</span>
       <p class="fine"><code>{{code}}</code> · <code>{{rule}}</code></p></li>{{/facts.findings}}</ul>{{/hasFindings}}
       {{^hasFindings}}<p>{{t.why_nothing}}</p>{{/hasFindings}}
       <p class="fine">{{t.decided_by}} <code>{{revision}}</code>{{#rules}} · <a href="{{rules}}">{{t.place_rules}}</a>{{/rules}}</p>
@@ -1167,7 +1167,7 @@ enum ShippedPages {
       {{/facts.files}}
       </section>
       <section class="card" aria-labelledby="history-title"><h2 id="history-title">{{t.history}}</h2>
-      <ol class="plain">{{#facts.history}}<li><span dir="auto">{{what}}</span>
+      <ol class="lined">{{#facts.history}}<li><span dir="auto">{{what}}</span>
       <p class="fine">{{at}} · <span dir="auto">{{by}}</span>{{#why}} · <span dir="auto">{{.}}</span>{{/why}}</p></li>{{/facts.history}}</ol>
       </section>
       </div>
