@@ -12,8 +12,8 @@ target=Rendering/ShippedPages.swift
   for file in Assets/* Templates/*.mustache Words/*/*.txt; do
     printf '    "%s": ##"""\n' "$file"
     # Lines that are empty stay so: an indented one would be white space at a line's end.
-    sed -e 's/^\(..*\)$/      \1/' "$file"
-    printf '\n      """##,\n'
+    sed -e 's/^\(..*\)$/    \1/' "$file"
+    printf '\n    """##,\n'
   done
   echo "  ]"
   echo "}"
