@@ -1,9 +1,9 @@
 /// Who may come in: signing in and out, and passwords. What someone may do at a restaurant is their
 /// membership, which the store checks in the transaction that writes.
 package struct Access: Sendable {
-  private let store: Store
-  private let hasher: PasswordHasher
-  private let now: @Sendable () -> Instant
+  let store: Store
+  let hasher: PasswordHasher
+  let now: @Sendable () -> Instant
 
   package init(store: Store, hasher: PasswordHasher, now: @escaping @Sendable () -> Instant) {
     self.store = store

@@ -3,8 +3,8 @@
 ///
 /// Roles are looked up with every request, so all of it counts at once.
 package struct StaffControl: Sendable {
-  private let store: Store
-  private let now: @Sendable () -> Instant
+  let store: Store
+  let now: @Sendable () -> Instant
   private let newID: @Sendable () -> String
 
   package init(
@@ -77,7 +77,7 @@ package struct StaffControl: Sendable {
     }
   }
 
-  private static func check(_ role: Role, by member: Membership) throws {
+  static func check(_ role: Role, by member: Membership) throws {
     guard Role.ofStaff.contains(role) else {
       throw HouseRefusal("role_unknown", field: "role", "A role is server, host, manager or owner.")
     }
@@ -87,7 +87,7 @@ package struct StaffControl: Sendable {
   }
 
   /// A member by id or email.
-  private static func member(
+  static func member(
     _ who: String, _ manager: Membership, _ reader: some StoreReading
   ) throws -> Member {
     let email = Access.normalised(who)
@@ -106,7 +106,7 @@ package struct StaffControl: Sendable {
       "last_owner", field: "staff", "They are the only owner. Make somebody else an owner first.")
   }
 
-  private func audit(
+  func audit(
     _ action: HouseAction, _ staffID: String, from: Role?, to: Role?, by manager: Membership,
     _ writer: StoreWriter
   ) throws {

@@ -4,7 +4,7 @@ import Synchronization
 /// Notices edits in a rule directory and has them taken up: once the directory has been still for one look,
 /// so that of several files that are saved together none goes live without the others.
 package final class RuleWatch: Sendable {
-  private let directory: String
+  package let directory: String
   private let intake: RuleIntake
   private let live: LiveRules
   private let state: Mutex<State>
@@ -33,6 +33,17 @@ package final class RuleWatch: Sendable {
       return found == state.seen && found != state.judged
     }
     guard isDue else { return nil }
+    return try takeUp(found)
+  }
+
+  /// Has the directory judged as it is, whether or not it has changed: a rollback that is over lets in what had to
+  /// wait. Blocks.
+  package func takeUp() throws -> RuleIntake.Outcome {
+    RuleSignature.waitUntilStill(directory)
+    return try takeUp(RuleSignature(of: directory))
+  }
+
+  private func takeUp(_ found: RuleSignature) throws -> RuleIntake.Outcome {
     let outcome = try intake.takeUp()
     // A directory that changed while it was read is looked at again.
     state.withLock { $0.judged = found }

@@ -10,6 +10,13 @@ extension StoreReading {
       """, [Data(hash)], Restaurant.init(row:))
   }
 
+  /// Since when a restaurant's calendar has its address; nil when it has none.
+  package func calendarLinkedAt(ofRestaurant id: String) throws -> Instant? {
+    try db.first("SELECT created_at FROM calendar_links WHERE restaurant_id = ?", [id]) {
+      $0.instant("created_at")
+    }
+  }
+
   /// Bookings of some service days that a kitchen prepares for, in their order.
   func calendarEntries(
     ofRestaurant id: String, from: CivilDate, to: CivilDate

@@ -11,6 +11,8 @@ package enum HouseAction: String, CaseIterable, Hashable, Sendable {
   case staffInvited = "staff.invited"
   case staffRoleChanged = "staff.role_changed"
   case staffRevoked = "staff.revoked"
+  /// A link was made with which somebody sets their password.
+  case staffLinked = "staff.linked"
 }
 
 /// One line of what managers have done to a restaurant.

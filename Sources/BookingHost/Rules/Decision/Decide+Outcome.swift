@@ -15,7 +15,7 @@ extension Decider {
   }
 
   /// Nil when the mode allows what was found.
-  private mutating func severity(of finding: Finding) throws -> Issue.Severity? {
+  mutating func severity(of finding: Finding) throws -> Issue.Severity? {
     let issue = finding.issue
     let usual: SeverityRule = issue.code == "time_ambiguous" ? .warn : .refuse
     guard !finding.isFloor, let setting = policy.tables.severity[issue.code] else { return usual.severity }
