@@ -5,9 +5,15 @@ struct GuestDoor {
   var shell: PageShell
   /// The date on the restaurant's own wall.
   var today: CivilDate
+  /// For this page: its formatters cost more than what they write.
+  let dates: PageDates
 
   var words: PageWords { shell.words }
-  var dates: PageDates { shell.dates(restaurant.zone) }
+
+  init(restaurant: Restaurant, policy: Policy, shell: PageShell, today: CivilDate) {
+    (self.restaurant, self.policy, self.shell, self.today) = (restaurant, policy, shell, today)
+    dates = shell.dates(restaurant.zone)
+  }
 
   /// The customer's mode goes without saying.
   var modeInAddresses: String? { policy.mode == GuestDoor.usualMode ? nil : policy.mode }

@@ -103,7 +103,9 @@ struct GuestTimesQuestion {
   private func groups(_ slots: [Slot], _ day: CivilDate) throws -> [GuestTimes.Group] {
     let diary = try services.store.read { try $0.diary(of: place.restaurant, around: day) }
     let services = diary.days[day]?.services.map(\.period) ?? []
-    let dates = place.dates
+    // Written out once for each date, not for each of its times.
+    var days: [CivilDate: String] = [:]
+    for date in Set(slots.map(\.start.date)) { days[date] = place.dates.day(date, today: place.today) }
     func service(_ slot: Slot) -> ServicePeriod? {
       services.first { $0.opens <= slot.serviceMinute && slot.serviceMinute < $0.closes }
     }
@@ -113,19 +115,19 @@ struct GuestTimesQuestion {
       if groups.last?.key != period?.key || groups.isEmpty {
         groups.append((period?.key, GuestTimes.Group(name: period?.name, slots: [])))
       }
-      groups[groups.count - 1].group.slots.append(choice(slot, dates))
+      groups[groups.count - 1].group.slots.append(choice(slot, days[slot.start.date] ?? ""))
     }
     if groups.count == 1 { groups[0].group.name = nil }
     return groups.map(\.group)
   }
 
-  private func choice(_ slot: Slot, _ dates: PageDates) -> GuestTimes.Choice {
-    let time = dates.time(minute: slot.start.minute)
+  private func choice(_ slot: Slot, _ day: String) -> GuestTimes.Choice {
+    let time = place.dates.time(minute: slot.start.minute)
     let state = slot.isFree ? nil : words("guest_slot_\(GuestTimesQuestion.state(slot.issues))")
     let name = words(
       "guest_slot_name",
       [
-        "day": dates.day(slot.start.date, today: place.today), "time": time,
+        "day": day, "time": time,
         "state": state ?? words("guest_slot_open"),
       ])
     return GuestTimes.Choice(
