@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test mail-test browser-test build install torture lint format bench fuzz sanitize tsan packages clean
+.PHONY: book test api-test mail-test browser-test screenshots build install torture lint format bench fuzz sanitize tsan packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -30,6 +30,10 @@ mail-test: build
 ## Goes through the pages in chromium (chromium-driver, selenium and axe-core). ONLY=sign_in runs a part.
 browser-test: build
 	ONLY=$(ONLY) ./scripts/browser-test.sh
+
+## Takes the README's pictures anew, from demo data.
+screenshots: build
+	PICTURES=1 ./scripts/browser-test.sh
 
 build: packages
 	swift build --build-tests

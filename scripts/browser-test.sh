@@ -8,4 +8,5 @@ if [ ! -x "$venv/bin/pytest" ]; then
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet selenium==4.51.0 axe-selenium-python==2.1.6 pytest==8.4.2
 fi
+if [ -n "${PICTURES:-}" ]; then exec "$venv/bin/python" Tests/Browser/screenshots.py; fi
 exec "$venv/bin/pytest" -q --tb=short -p no:cacheprovider ${ONLY:+-k "$ONLY"} Tests/Browser

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../Sources/BookingHost/Pages"
 target=Rendering/ShippedPages.swift
 {
   echo "// Written by scripts/embed-pages.sh from Templates, Words and Assets. Edit the files there."
+  echo "// swift-format-ignore-file"
   echo "enum ShippedPages {"
   echo "  /// Text by path."
   echo "  static let files: [String: String] = ["

@@ -28,7 +28,7 @@ extension BookingDesk {
   /// days after it.
   package func alternatives(
     toDay date: CivilDate, restaurant name: String, slots: [Slot], mode: String, draft: Draft,
-    by caller: Caller
+    by caller: Caller, changing: String? = nil
   ) throws -> [Alternative] {
     guard let party = Plan(draft).party, !slots.contains(where: \.isFree) else { return [] }
     let policy = try policy(mode)
@@ -37,7 +37,8 @@ extension BookingDesk {
       let (restaurant, staff) = try admit(caller, policy, name, reader)
       return (try week(of: restaurant, from: date, reader), staff)
     }
-    let inquiry = Diary.Inquiry(mode: mode, action: .quote, now: environment.now(), staff: staff)
+    let inquiry = Diary.Inquiry(
+      mode: mode, action: .quote, now: environment.now(), staff: staff, changing: changing)
     var search = AlternativeSearch(
       rules, mode: mode, draft: draft, around: DiarySurroundings(diary, inquiry))
     return search.nearest(toDay: date, party: party, issues: slots.flatMap(\.issues))

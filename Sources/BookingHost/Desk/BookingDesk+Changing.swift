@@ -46,9 +46,10 @@ extension BookingDesk {
   ) throws -> ChangePlan {
     let standing = try standing(
       request.reference, seen: request.version, by: caller, own: first?.standing.own, reader)
+    let request = standing.isByGuest ? request.byGuest : request
     let change = BookingChange(request, of: standing)
     guard !change.isNothing else { return ChangePlan(standing: standing, conclusion: .unchanged) }
-    if let issues = change.issues(for: standing.booking.status) {
+    if let issues = standing.issuesOfGuest ?? change.issues(for: standing.booking.status) {
       let refusal = Refusal(issues: issues, isOverridable: false)
       return ChangePlan(standing: standing, conclusion: .refused(refusal, nil))
     }
@@ -123,6 +124,7 @@ extension BookingDesk {
   private func guest(
     _ key: GuestKey?, _ change: BookingChange, _ standing: Standing, _ reader: some StoreReading
   ) throws -> GuestFacts {
+    guard !standing.isByGuest else { return .unknown }
     guard change.isAboutTheGuest else {
       return try reader.guest(ofBooking: standing.booking.id, now: standing.now)
     }

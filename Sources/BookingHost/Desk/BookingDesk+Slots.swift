@@ -13,11 +13,13 @@ package struct Slot: Hashable, Sendable {
 }
 
 extension BookingDesk {
-  /// Every slot of a service day, each decided by the mode's rules.
+  /// Every slot of a service day, each decided by the mode's rules. `changing` is the id of a booking that would be
+  /// moved there, and is not counted.
   ///
   /// Throws `HostError` as `book` does, and when a rule fails.
   package func slots(
-    restaurant name: String, date: CivilDate, mode: String, draft: Draft, by caller: Caller
+    restaurant name: String, date: CivilDate, mode: String, draft: Draft, by caller: Caller,
+    changing: String? = nil
   ) throws -> [Slot] {
     let policy = try policy(mode)
     // One rule book for the whole day, whatever goes live meanwhile.
@@ -27,7 +29,7 @@ extension BookingDesk {
       let (restaurant, staff) = try admit(caller, policy, name, reader)
       return (try reader.diary(of: restaurant, around: date), staff)
     }
-    let inquiry = Diary.Inquiry(mode: mode, action: .quote, now: now, staff: staff)
+    let inquiry = Diary.Inquiry(mode: mode, action: .quote, now: now, staff: staff, changing: changing)
     return try starts(rules, diary, date, inquiry, draft).map {
       try slot(rules, diary, inquiry, $0, draft)
     }

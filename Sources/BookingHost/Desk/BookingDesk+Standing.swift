@@ -10,6 +10,9 @@ extension BookingDesk {
     var live: RuleBook
     /// The rules that the booking was made by; nil where they cannot be used any more.
     var own: RuleBook?
+
+    /// Whether it is the guest themselves who wants something to happen to it.
+    var isByGuest: Bool { staff == .guest }
   }
 
   /// The booking with a reference, for a member of its restaurant: one that is somebody else's is not there.
@@ -20,6 +23,9 @@ extension BookingDesk {
     _ reference: String, seen version: Int?, by caller: Caller, own: RuleBook? = nil,
     _ reader: some StoreReading
   ) throws -> Standing {
+    if case .holder(let id) = caller {
+      return try standing(reference, ofHolder: id, seen: version, own: own, reader)
+    }
     guard let account = caller.account else { throw HostError.notSignedIn }
     let memberships = try reader.memberships(ofStaff: account.id)
     let found = try reader.booking(reference: reference, restaurantIDs: memberships.map(\.restaurantID))
@@ -29,15 +35,32 @@ extension BookingDesk {
       throw HostError(
         .notFound, "There is no booking \(reference) at your restaurants.", field: "reference")
     }
-    if let version, version != booking.version {
-      throw VersionConflict(expected: version, current: booking.version)
-    }
+    try check(version, of: booking)
     let live = try live.follow(reader)
     let approval = try approval(caller, at: restaurant, reader)
     return Standing(
       booking: booking, restaurant: restaurant,
       staff: StaffFacts(id: account.id, role: membership.role, approval: approval), now: environment.now(),
       live: live, own: own ?? ownRules(of: booking, live, reader))
+  }
+
+  /// The booking of a guest who has proved that it is theirs.
+  private func standing(
+    _ reference: String, ofHolder id: String, seen version: Int?, own: RuleBook?, _ reader: some StoreReading
+  ) throws -> Standing {
+    guard let booking = try reader.booking(id: id), booking.reference == reference,
+      let restaurant = try reader.restaurant(id: booking.restaurant.id)
+    else { throw HostError(.notFound, "There is no such booking.", field: "reference") }
+    try check(version, of: booking)
+    let live = try live.follow(reader)
+    return Standing(
+      booking: booking, restaurant: restaurant, staff: .guest, now: environment.now(), live: live,
+      own: own ?? ownRules(of: booking, live, reader))
+  }
+
+  private func check(_ version: Int?, of booking: Booking) throws {
+    guard let version, version != booking.version else { return }
+    throw VersionConflict(expected: version, current: booking.version)
   }
 
   private func ownRules(of booking: Booking, _ live: RuleBook, _ reader: some StoreReading) -> RuleBook? {
@@ -49,7 +72,8 @@ extension BookingDesk {
   func facts(of standing: Standing, _ reader: some StoreReading) throws -> Facts {
     let booking = standing.booking
     let diary = try reader.diary(of: standing.restaurant, around: booking.start.date)
-    let guest = try reader.guest(ofBooking: booking.id, now: standing.now)
+    // Whoever booked may have typed another's address: it proves nothing of who they are.
+    let guest = try standing.isByGuest ? .unknown : reader.guest(ofBooking: booking.id, now: standing.now)
     let inquiry = Diary.Inquiry(
       mode: booking.mode, action: .change, now: standing.now, staff: standing.staff,
       guest: guest, changing: booking.id)
@@ -81,11 +105,23 @@ extension BookingDesk {
   /// The mode by whose rules staff change a booking: its own where that is for staff, else the one that is named or
   /// the one for walk-ins. In a mode for guests staff could not do what staff may.
   func decidingPolicy(of standing: Standing, named name: String?) throws -> Policy {
+    if standing.isByGuest {
+      guard let policy = guestPolicy(of: standing.booking, in: standing.live) else {
+        throw HostError.notOnline
+      }
+      return policy
+    }
     let policy = try policy(name ?? standing.booking.mode, in: standing.live, or: name == nil ? "ops" : nil)
     guard policy.access == .staff else {
       throw HostError(.usage, "The mode \"\(policy.mode)\" is not for staff.", field: "mode")
     }
     return policy
+  }
+
+  /// The mode by whose rules guests change a booking of theirs: its own where that is for guests, else the customer's.
+  /// Nil where there is none for guests.
+  func guestPolicy(of booking: Booking, in rules: RuleBook) -> Policy? {
+    [booking.mode, "customer"].lazy.compactMap { rules.policy($0) }.first { $0.access == .public }
   }
 
   private func policy(_ name: String, in rules: RuleBook, or other: String?) throws -> Policy {

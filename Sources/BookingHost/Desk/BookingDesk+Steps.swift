@@ -38,7 +38,8 @@ extension BookingDesk {
   ) throws -> StepPlan {
     let standing = try standing(
       request.reference, seen: request.version, by: caller, own: first?.standing.own, reader)
-    let unusable = request.issues
+    let request = standing.isByGuest ? request.byGuest : request
+    let unusable = standing.issues(of: request)
     guard unusable.isEmpty else { return StepPlan(refusing: unusable, standing) }
     let past = try reader.transitions(ofBooking: standing.booking.id)
     let isToday = try isToday(standing, reader)
@@ -148,6 +149,13 @@ extension BookingDesk.StepPlan {
 }
 
 extension BookingDesk.Standing {
+  /// What is wrong with a step before any rule is asked. Guests may cancel what is theirs.
+  fileprivate func issues(of request: StepRequest) -> [Issue] {
+    guard isByGuest else { return request.issues }
+    if let issues = issuesOfGuest { return issues }
+    return request.step == .to(.cancelled) ? request.issues : [StepIssue.staffOnly]
+  }
+
   /// Whether nothing has changed that a plan was made of.
   func isSame(as other: BookingDesk.Standing) -> Bool {
     booking == other.booking && staff == other.staff && live.revision == other.live.revision

@@ -1,6 +1,8 @@
 /// Who is asking. Follows from the endpoint or command and its session, never from what was sent.
 package enum Caller: Hashable, Sendable {
   case guest
+  /// A guest who has proved that a booking is theirs, by its id. To everything else they are a guest.
+  case holder(ofBooking: String)
   case staff(StaffAccount)
   /// A member of staff, with a colleague's word for what they may not let pass themselves.
   case approved(StaffAccount, by: Approver)
@@ -8,7 +10,7 @@ package enum Caller: Hashable, Sendable {
   /// Whose session it is; nil for guests.
   package var account: StaffAccount? {
     switch self {
-    case .guest: nil
+    case .guest, .holder: nil
     case .staff(let account), .approved(let account, _): account
     }
   }

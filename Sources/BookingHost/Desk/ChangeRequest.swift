@@ -1,4 +1,4 @@
-/// What staff want changed of a booking.
+/// What staff want changed of a booking, or the guest whose it is.
 package struct ChangeRequest: Hashable, Sendable {
   package var reference: String
   /// Answers by field, in the rules' spelling; nil takes an answer away. What is not named stays as it is.

@@ -10,6 +10,11 @@ package struct Dashboard: Hashable, Sendable {
   package var rules: RuleNotice
   /// Who waits for a table on that day; nil until it has been looked for.
   package var waitlist: Waitlist?
+  /// The service day that is on now.
+  package var today: CivilDate
+  /// References of bookings that were last changed on the service day that is on now: what was done to them can still
+  /// be undone.
+  package var changedToday: Set<String>
 
   package struct Totals: Hashable, Sendable {
     package var all = 0
@@ -35,15 +40,18 @@ extension BookingDesk {
     let now = environment.now()
     return try store.read { reader in
       let restaurant = try member(of: name, caller, reader)
-      let date = try date ?? today(at: restaurant, now, reader)
-      let diary = try reader.diary(of: restaurant, around: date)
+      let local = restaurant.zone.local(now)
+      let present = try reader.diary(of: restaurant, around: local.date)
+      let today = present.moment(of: local).date
+      let date = date ?? today
+      let day = try present.days[date] ?? reader.diary(of: restaurant, around: date).days[date]
       let bookings = try reader.bookings(
         BookingQuery(restaurantIDs: [restaurant.id], from: date, to: date))
       var dashboard = try Dashboard(
-        restaurant: restaurant, day: diary.days[date], date: date, bookings: bookings,
-        rules: RuleNotice(reader), now: now)
-      let isOn = try date == today(at: restaurant, now, reader)
-      dashboard.waitlist = isOn ? try waitlist(at: restaurant, on: date, now, reader) : nil
+        restaurant: restaurant, day: day, date: date, bookings: bookings, rules: RuleNotice(reader), now: now)
+      dashboard.today = today
+      dashboard.changedToday = Dashboard.changed(bookings, on: today, present)
+      dashboard.waitlist = date == today ? try waitlist(at: restaurant, on: date, now, reader) : nil
       return dashboard
     }
   }
@@ -73,6 +81,8 @@ extension Dashboard {
   ) {
     self.restaurant = restaurant
     self.date = date
+    today = date
+    changedToday = []
     self.bookings = bookings
     self.rules = rules
     let counted = bookings.filter(\.status.countsForCapacity)
@@ -91,5 +101,14 @@ extension Dashboard {
         period: service.period, capacity: service.capacity, covers: inside.reduce(0) { $0 + $1.covers },
         parties: inside.count)
     }
+  }
+
+  /// The references of those that were last changed on `today`, which the diary knows.
+  static func changed(_ bookings: [Booking], on today: CivilDate, _ present: Diary) -> Set<String> {
+    Set(
+      bookings.filter { booking in
+        let local = booking.zone.local(booking.updatedAt)
+        return abs(local.date.dayNumber - today.dayNumber) <= 1 && present.moment(of: local).date == today
+      }.map(\.reference))
   }
 }

@@ -29,6 +29,9 @@ extension HostError {
   /// One answer for a restaurant that does not exist and for one that is somebody else's.
   package static let notYours = HostError(
     .notAllowed, "You are not a member of that restaurant.", field: "restaurant")
+  /// A guest's own booking, where no mode is for guests.
+  package static let notOnline = HostError(
+    .notAllowed, "Bookings are not changed online here. Please ring the restaurant.")
   package static let strangerApproves = HostError(
     .notAllowed, "Whoever approves must be a member of the same restaurant.", field: "approve_as")
 }

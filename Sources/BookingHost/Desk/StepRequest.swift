@@ -1,4 +1,4 @@
-/// A step that staff want a booking to take.
+/// A step that staff want a booking to take, or the guest whose it is.
 package struct StepRequest: Hashable, Sendable {
   package var reference: String
   package var step: BookingStep
@@ -42,6 +42,12 @@ enum StepIssue {
       code: "change_invalid", field: "status",
       message: "The booking is \(word), and cannot be changed any more.")
   }
+
+  static let begun = Issue(
+    code: "change_invalid", field: "status",
+    message: "The booking has begun: please ring the restaurant, or speak to the staff.")
+  static let staffOnly = Issue(
+    code: "transition_invalid", field: "status", message: "A booking of your own can be cancelled.")
 
   static func tooLong(_ field: String, _ limit: Int) -> Issue {
     Issue(

@@ -16,6 +16,8 @@ package struct WebServices: Sendable {
   package var privacy: GuestPrivacy?
   /// How long guests are kept.
   package var retention = GuestRetention()
+  /// How mail leaves the house: calendar files of the pages are the same entries as those in mail.
+  package var mail = MailSettings()
   /// The pages' templates and words. Read anew each time where somebody is working on them.
   package var pages: @Sendable () -> PageTemplates = { .shipped }
 

@@ -63,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     services.outbox = runner
     services.privacy = GuestPrivacy(desk, data: common.data)
     services.retention = retention
+    services.mail = mail
     services.ruleWatch = RuleWatch(
       directory: common.rules, intake: try session.intake(), live: desk.live)
     if let folder = pages ?? ProcessInfo.processInfo.environment["BOOKING_PAGES"] {

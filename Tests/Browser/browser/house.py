@@ -1,4 +1,5 @@
 """A demo house with a server of its own, as its people would have it."""
+import datetime
 import json
 import os
 import pathlib
@@ -6,6 +7,7 @@ import select
 import shutil
 import subprocess
 import tempfile
+import zoneinfo
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 CLI = os.environ.get("CLI", str(ROOT / ".build/debug/host-cli"))
@@ -57,6 +59,12 @@ class House:
         if done.returncode and not may_fail:
             raise AssertionError(f"{arguments}: {done.returncode}: {done.stdout}{done.stderr}")
         return json.loads(done.stdout) if done.stdout.strip() else {}
+
+    @property
+    def today(self):
+        """The date on the wall of the first restaurant."""
+        zone = zoneinfo.ZoneInfo(self.restaurants["the-anchor"]["timezone"])
+        return datetime.datetime.now(zone).date().isoformat()
 
     def sign_in_on_the_command_line(self, role="host"):
         person = self.staff[role]

@@ -4,6 +4,7 @@ import os
 
 from axe_selenium_python import Axe
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -57,6 +58,7 @@ class Page:
         self.fill("email", person["email"])
         self.fill("password", person["password"])
         self.press("Sign in")
+        self.wait(lambda page: page.has(".bar-account"), why="nobody was signed in")
         return self
 
     @property
@@ -84,7 +86,10 @@ class Page:
 
     def wait(self, condition, seconds=15, why=None):
         """Waits for a condition of this page to come true."""
-        return WebDriverWait(self.driver, seconds, 0.05).until(lambda _: condition(self), why or "it did not happen")
+        # A page that is on its way has none of it, or what has just gone.
+        passing = [NoSuchElementException, StaleElementReferenceException]
+        return WebDriverWait(self.driver, seconds, 0.05, ignored_exceptions=passing).until(
+            lambda _: condition(self), why or "it did not happen")
 
     def wait_for(self, text, seconds=15):
         return self.wait(lambda page: text in page.text, seconds, f"'{text}' did not appear")

@@ -19,6 +19,10 @@ enum OpenAPIExamples {
     "email": "ada@example.com", "phone": "+44 20 7946 0999", "terms": true,
   ]
 
+  static let guestChange: JSONNode = ["time": "20:00", "notes": .null]
+
+  static let guestCancellation: JSONNode = ["to": "cancelled"]
+
   static let wizardTurn: JSONNode = [
     "restaurant": "the-anchor", "done": "plan",
     "draft": ["date": "2026-11-28", "time": "19:30", "party": 2],

@@ -121,10 +121,27 @@ extension OpenAPIOperation {
       header("Booking-Token", "What was handed out when it was booked."),
       query("token", "The same, for links."),
     ]
-    show.answers = [(200, answer("The booking.", "GuestView"))]
+    show.answers = [(200, answer("The booking.", "GuestView", headers: [version]))]
     show.problems = [404]
-    return [book, show]
+    return [book, show] + ownBooking(show.parameters)
   }()
+
+  private static func ownBooking(_ tokens: [JSONNode]) -> [OpenAPIOperation] {
+    let ifMatch = header("If-Match", "Only if the booking is still at this version: its ETag.")
+    let done = answer("The booking as it is now.", "GuestView", headers: [version])
+    var change = OpenAPIOperation(
+      "PATCH", "/api/bookings/{reference}", "Change one's own booking",
+      "Until it begins, by the rules for guests. What is not there stays as it is; null takes an answer away."
+    )
+    change.body = ("GuestChange", OpenAPIExamples.guestChange)
+    var cancel = OpenAPIOperation(
+      "POST", "/api/bookings/{reference}/transitions", "Cancel one's own booking", "Until it begins.")
+    cancel.body = ("GuestCancellation", OpenAPIExamples.guestCancellation)
+    (change.parameters, cancel.parameters) = (tokens + [ifMatch], tokens + [ifMatch])
+    (change.answers, cancel.answers) = ([(200, done)], [(200, done)])
+    (change.problems, cancel.problems) = ([403, 404, 409, 422], [403, 404, 409, 422])
+    return [change, cancel]
+  }
 
   static let calendars: [OpenAPIOperation] = {
     var calendar = OpenAPIOperation(

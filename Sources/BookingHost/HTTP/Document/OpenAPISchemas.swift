@@ -75,6 +75,8 @@ enum OpenAPISchemas {
         ],
       ]
     ),
+    ("GuestChange", read(draft, required: [])),
+    ("GuestCancellation", read([("to", ["type": "string", "enum": ["cancelled"]])], required: ["to"])),
     ("Draft", ["type": ["object", "null"], "properties": .object(draft)]),
     (
       "WizardTurn",

@@ -10,6 +10,8 @@ struct GuestBookingRoutes {
     [
       Endpoint("POST", "/api/bookings", .blocking(book)),
       Endpoint("GET", "/api/bookings/{reference}", .blocking(show)),
+      Endpoint("PATCH", "/api/bookings/{reference}", .blocking(change)),
+      Endpoint("POST", "/api/bookings/{reference}/transitions", .blocking(step)),
     ]
   }
 
@@ -39,14 +41,49 @@ struct GuestBookingRoutes {
   }
 
   @Sendable private func show(_ exchange: Exchange) throws -> Reply {
-    try services.limits.take(.guestLookUp, exchange.address)
-    let booking = try services.store.read { try $0.booking(reference: exchange.parameter("reference")) }
-    let token = exchange.headers[GuestBookingRoutes.tokenHeader] ?? exchange.query["token"] ?? ""
-    // One answer for a booking that is not there and for one that is not theirs.
-    guard let booking, Digest.equal(Array(services.manageToken(booking).utf8), Array(token.utf8)) else {
-      throw Problem.notFound("There is no such booking, or this is not its token.")
+    let booking = try own(exchange)
+    return try .json(GuestBookingJSON(booking)).with("ETag", VersionHeader.tag(booking.version))
+  }
+
+  /// One answer for a booking that is not there and for one that is not theirs.
+  private func own(_ exchange: Exchange) throws -> Booking {
+    do { return try services.ownBooking(exchange) } catch let problem as Problem where problem.status == 404 {
+      throw Problem.notFound(problem.detail)
     }
-    return try .json(GuestBookingJSON(booking))
+  }
+
+  @Sendable private func change(_ exchange: Exchange) throws -> Reply {
+    try services.limits.take(.guestCreate, exchange.address)
+    let booking = try own(exchange)
+    let request = ChangeRequest(
+      reference: booking.reference, answers: try BookingBody.changes(exchange.object()),
+      version: try VersionHeader.version(exchange.headers))
+    return try answer(services.desk.change(request, by: .holder(ofBooking: booking.id)))
+  }
+
+  /// The one step that is for guests to take.
+  @Sendable private func step(_ exchange: Exchange) throws -> Reply {
+    try services.limits.take(.guestCreate, exchange.address)
+    let booking = try own(exchange)
+    let body = try exchange.object()
+    guard try body.required("to", body.text("to")) == BookingStatus.cancelled.rawValue else {
+      throw Problem.malformed("to must be cancelled.", field: "to")
+    }
+    let request = StepRequest(
+      reference: booking.reference, step: .to(.cancelled),
+      version: try VersionHeader.version(exchange.headers))
+    return try answer(services.desk.take(request, by: .holder(ofBooking: booking.id)))
+  }
+
+  private func answer(_ result: StepResult) throws -> Reply {
+    switch result {
+    case .made(let booking, _):
+      return try .json(GuestBookingJSON(booking)).with("ETag", VersionHeader.tag(booking.version))
+    case .refused(let refusal):
+      var problem = Problem.refused(refusal, forStaff: false)
+      problem.detail = "That cannot be done with this booking."
+      throw problem
+    }
   }
 }
 

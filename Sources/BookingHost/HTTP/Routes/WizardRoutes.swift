@@ -71,6 +71,17 @@ struct WizardShell {
       guard wizard.step > before else { return }
     }
   }
+
+  /// Makes the booking, where the wizard has come to its review, and tells it. Nil where it has not.
+  mutating func book() throws -> BookingResult? {
+    guard wizard.step == .review, case .book = wizard.advance(.next) else { return nil }
+    let result = try desk.book(request, by: caller)
+    switch result {
+    case .booked: _ = wizard.advance(.booked)
+    case .refused(let refusal): _ = wizard.advance(.refused(refusal.issues))
+    }
+    return result
+  }
 }
 
 /// Where the wizard stands.

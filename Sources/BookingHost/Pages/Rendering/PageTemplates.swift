@@ -29,7 +29,7 @@ package struct PageTemplates: Sendable {
 
   /// A page as HTML. What is in `model` is shown as text, never read as HTML.
   func html(_ name: String, _ model: Any) -> String {
-    library.render(model, withTemplate: name) ?? ""
+    library.render(PageValues.of(model), withTemplate: name) ?? ""
   }
 
   /// The words of a language; those that it lacks are English.

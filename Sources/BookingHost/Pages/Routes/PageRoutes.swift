@@ -2,7 +2,18 @@
 /// functions from what was asked to what is answered.
 package enum PageRoutes {
   package static func all(_ services: WebServices) -> [Endpoint] {
-    AssetPages(services).endpoints + SignInPages(services).endpoints + house(services)
+    AssetPages(services).endpoints + SignInPages(services).endpoints + guests(services) + shift(services)
+      + house(services)
+  }
+
+  private static func guests(_ services: WebServices) -> [Endpoint] {
+    GuestPages(services).endpoints + GuestBookingPages(services).endpoints
+  }
+
+  /// What staff need on a shift.
+  private static func shift(_ services: WebServices) -> [Endpoint] {
+    DashboardPages(services).endpoints + NewBookingPages(services).endpoints
+      + OpsBookingPages(services).endpoints
   }
 
   /// Settings, rules, and the links with which passwords are set.
