@@ -2323,6 +2323,9 @@ enum ShippedPages {
       rules_limit_horizon = Can be booked ahead up to
       rules_limit_last_seating = Last table
       rules_limit_grace = A start may be entered late by
+      rules_limit_waiting = Parties that may wait at once
+      rules_limit_wait = Longest wait that is taken on
+      rules_limit_hold = A party that was called keeps its table for
       rules_limit_pacing = Guests who may arrive together
       rules_every = every {span}
       rules_no_notice = nothing: up to the last minute

@@ -46,6 +46,8 @@ package struct ModeRequirements: Sendable {
   package var horizon: Value<Int>
   package var lastSeating: Value<Int>
   package var pacing: (minutes: Value<Int>, covers: Value<Int>)?
+  /// Who may wait for a table.
+  package var waiting: (parties: Value<Int>?, minutes: Value<Int>?, hold: Value<Int>)
   /// How hard each issue bites; the sizes of a function's answers are how far over a limit. Nil is let pass.
   package var severities: [(code: String, severity: Value<Issue.Severity?>)]
 
@@ -90,7 +92,11 @@ private struct RequirementReading {
       slot: whole(tables.time.slotMinutes), duration: whole(tables.time.durationMinutes),
       grace: whole(tables.time.pastGraceMinutes), notice: whole(tables.time.noticeMinutes),
       horizon: whole(tables.time.horizonDays), lastSeating: whole(tables.time.lastSeatingMinutes),
-      pacing: tables.pacing.map { (whole($0.minutes), whole($0.maxCovers)) }, severities: severities)
+      pacing: tables.pacing.map { (whole($0.minutes), whole($0.maxCovers)) },
+      waiting: (
+        tables.waitlist.maxParties.map(whole), tables.waitlist.maxMinutes.map(whole),
+        whole(tables.waitlist.holdMinutes)
+      ), severities: severities)
   }
 
   private func question(_ field: FieldPolicy) -> ModeRequirements.Question {

@@ -103,6 +103,12 @@ struct RulesModePage {
       },
       row("grace", found.grace) { $0 == 0 ? words.words("rules_no_grace") : span($0) },
     ]
+    if found.policy.access == .staff {
+      let waiting = found.waiting
+      if let most = waiting.parties { rows.append(row("waiting", most) { String($0) }) }
+      if let longest = waiting.minutes { rows.append(row("wait", longest, span)) }
+      rows.append(row("hold", waiting.hold, span))
+    }
     guard let pacing = found.pacing else {
       return rows + [
         Row(
