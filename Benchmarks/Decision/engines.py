@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """engines.py SECONDS: one small policy in the languages of other engines, checked for equal answers, then timed.
 
-Prints one JSON object: for each engine {"microseconds": …, "version": …} or {"missing": why}, and "corpus". Runs in the
-virtual environment that decision.py makes. With --cases it prints the corpus and its answers instead.
+Prints one JSON object: for each engine {"microseconds": …, "version": …} or {"missing": why}. Runs in the environment that decision.py makes. With --cases it prints the
+corpus with its answers instead.
 """
 import importlib.metadata
 import json
@@ -160,7 +160,7 @@ def figure(make, package, seconds):
 
 def main():
     if sys.argv[1] == "--cases":
-        print(json.dumps([{"draft": draft, "found": model(draft), "outcome": answer(model(draft))[0]} for draft in CORPUS]))
+        print(json.dumps([(draft, *answer(model(draft))) for draft in CORPUS]))
         return
     seconds = float(sys.argv[1])
     engines = {
@@ -171,7 +171,7 @@ def main():
         "cel-python": (cel, "cel-python"),
     }
     figures = {name: figure(make, package, seconds) for name, (make, package) in engines.items()}
-    print(json.dumps({"corpus": len(CORPUS), "engines": figures}))
+    print(json.dumps(figures))
 
 
 main()
