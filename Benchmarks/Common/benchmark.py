@@ -31,11 +31,12 @@ class Row:
     ratio: float | None = None
     goal: str = ""
     missing: str = ""
+    failed: str = ""
 
     @property
     def verdict(self):
-        if self.missing:
-            return "skipped"
+        if self.missing or self.failed:
+            return "FAILED" if self.failed else "skipped"
         if not self.goal or self.ratio is None:
             return ""
         sign, bound = self.goal.split()
@@ -139,6 +140,7 @@ class Server:
         except ValueError:
             self.__exit__()
             raise RuntimeError("host-cli serve did not start") from None
+        self.resting_kib = self.resident_kib()
         self.port = int(self.url.rsplit(":", 1)[1].strip("/"))
         body = json.dumps({"email": self.store.email, "password": self.store.password})
         self.token = json.loads(self.ask("/api/session", body))["token"]
