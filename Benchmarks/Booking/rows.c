@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS = 60 };
+enum { DAYS = 2000 };
 
 static char days[DAYS][11];
 
