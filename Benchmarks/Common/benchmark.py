@@ -1,10 +1,12 @@
 """What every benchmark needs: the program, a place to work in, rows of the table, stores and servers of one's own."""
 import contextlib
+import ctypes
 import dataclasses
 import json
 import os
 import pathlib
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -77,13 +79,24 @@ def run(*command, **options):
     options = {"text": True, "capture_output": True} | options
     done = subprocess.run([str(word) for word in command], **options)
     if done.returncode != 0:
-        raise RuntimeError(f"{command[0]}: exit {done.returncode}: {(done.stderr or '')[-500:]}")
+        complaint = " ".join((done.stderr or "").split())[:300]
+        raise RuntimeError(f"{pathlib.Path(str(command[0])).name}: exit {done.returncode}: {complaint}")
     return done.stdout
 
 
 def figures(*command, **options):
     """The JSON that it printed."""
     return json.loads(run(*command, **options))
+
+
+def start(*command, **options):
+    """A program that runs beside us, and ends when we do, however that is."""
+    die_with_parent = ctypes.CDLL(None).prctl
+    return subprocess.Popen([str(word) for word in command],
+                            preexec_fn=lambda: die_with_parent(PR_SET_PDEATHSIG, signal.SIGTERM), **options)
+
+
+PR_SET_PDEATHSIG = 1
 
 
 def tool(name, *arguments, core=None):
@@ -132,19 +145,21 @@ class Server:
 
     def __enter__(self):
         self.log = open(self.store.directory / "serve.log", "w")
-        self.process = subprocess.Popen(
-            [str(CLI), "serve", "--port", "0", "--format", "json"], env=self.store.environment, text=True,
-            stdout=subprocess.PIPE, stderr=self.log)
+        self.process = start(CLI, "serve", "--port", "0", "--format", "json", env=self.store.environment, text=True,
+                             stdout=subprocess.PIPE, stderr=self.log)
         try:
-            self.url = json.loads(self.process.stdout.readline())["url"]
-        except ValueError:
+            self.begin()
+        except BaseException:
             self.__exit__()
-            raise RuntimeError("host-cli serve did not start") from None
+            raise
+        return self
+
+    def begin(self):
+        self.url = json.loads(self.process.stdout.readline())["url"].rstrip("/")
+        self.port = int(self.url.rsplit(":", 1)[1])
         self.resting_kib = self.resident_kib()
-        self.port = int(self.url.rsplit(":", 1)[1].strip("/"))
         body = json.dumps({"email": self.store.email, "password": self.store.password})
         self.token = json.loads(self.ask("/api/session", body))["token"]
-        return self
 
     def __exit__(self, *_):
         self.process.terminate()
@@ -160,7 +175,7 @@ class Server:
         headers = {"Content-Type": "application/json"}
         if hasattr(self, "token"):
             headers["Authorization"] = f"Bearer {self.token}"
-        request = urllib.request.Request(self.url.rstrip("/") + path, body and body.encode(), headers)
+        request = urllib.request.Request(self.url + path, body and body.encode(), headers)
         with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.read()
 

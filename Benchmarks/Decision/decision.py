@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 
-from Common.benchmark import CLI, QUICK, ROOT, TOOLS, Row, figures, median, number, on_core, run, say, tool
+from Common.benchmark import CLI, QUICK, ROOT, TOOLS, Row, figures, median, number, on_core, run, say, start, tool
 
 HERE = ROOT / "Benchmarks" / "Decision"
 ROUNDS = 3 if QUICK else 7
@@ -68,9 +68,8 @@ class Redis:
         self.socket = work / "redis.sock"
 
     def __enter__(self):
-        self.process = subprocess.Popen(
-            [*on_core(0), "redis-server", "--port", "0", "--unixsocket", str(self.socket), "--save", "",
-             "--appendonly", "no", "--dir", str(self.socket.parent)], stdout=subprocess.DEVNULL)
+        self.process = start(*on_core(0), "redis-server", "--port", "0", "--unixsocket", self.socket, "--save", "",
+                             "--appendonly", "no", "--dir", self.socket.parent, stdout=subprocess.DEVNULL)
         for _ in range(100):
             if self.socket.exists():
                 break

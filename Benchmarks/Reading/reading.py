@@ -72,7 +72,7 @@ def filled(work, size):
 def still_answers(server):
     """What costs nothing but being sent, by its size."""
     try:
-        with urllib.request.urlopen(server.url.rstrip("/") + "/ops/sign-in", timeout=60) as page:
+        with urllib.request.urlopen(server.url + "/ops/sign-in", timeout=60) as page:
             assets = re.findall(r'"(/assets/[^"]+)"', page.read().decode())
     except OSError:
         assets = []
