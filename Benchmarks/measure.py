@@ -48,4 +48,7 @@ def measured(name):
     return rows
 
 
-main()
+try:
+    main()
+except KeyboardInterrupt:
+    sys.exit(130)

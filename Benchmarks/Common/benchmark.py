@@ -1,5 +1,6 @@
 """What every benchmark needs: the program, a place to work in, rows of the table, stores and servers of one's own."""
 import contextlib
+import copy
 import ctypes
 import dataclasses
 import json
@@ -121,6 +122,14 @@ class Store:
         self.email = "manager@the-anchor.example"
         self.password = next(s["password"] for s in made["staff"] if s["email"] == self.email)
         self.cli("sign-in", self.email, "--password-stdin", input=self.password + "\n")
+
+    def copied(self, directory):
+        """The same, elsewhere."""
+        shutil.copytree(self.directory, directory)
+        other = copy.copy(self)
+        other.directory = directory
+        other.environment = self.environment | {"BOOKING_DATA": str(directory)}
+        return other
 
     @property
     def database(self):
