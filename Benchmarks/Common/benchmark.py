@@ -139,7 +139,7 @@ class Store:
         return run(CLI, *arguments, env=self.environment, **options)
 
     def sql(self, text):
-        return run("sqlite3", self.database, text)
+        return run("sqlite3", self.database, input=text)
 
     def hold_deliveries(self):
         """As after a restore: what is measured is bookings, not mails."""

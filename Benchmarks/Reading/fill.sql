@@ -7,6 +7,7 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA foreign_keys = OFF;
 PRAGMA cache_size = -1000000;
+PRAGMA threads = 2;
 BEGIN;
 CREATE TEMP TABLE size AS SELECT min(:bookings, 50000) AS own, (:bookings + 49999) / 50000 AS houses;
 CREATE TEMP TABLE house AS
@@ -32,7 +33,7 @@ INSERT INTO copy
   placed AS (SELECT n, n / own AS house, (n % own) * 7919 % own AS m FROM count, size)
   SELECT n, house, date('now', (60 - m / 20) || ' days'), m / 20 > 60,
     CASE WHEN m % 20 < 8 THEN 720 + m % 20 * 15 ELSE 1050 + (m % 20 - 8) * 15 END,
-    printf('%08x-0000-4000-a000-%012x', n * 2654435761 % 4294967296, n), n / 4, n % patterns.count
+    printf('%08x-0000-4000-a000-%012x', n, n * 2654435761 % 4294967296), n / 4, n % patterns.count
   FROM placed, patterns;
 
 CREATE TEMP TABLE first_names (n, name);
@@ -73,5 +74,6 @@ INSERT INTO effects
     attempts, delivered_at
   FROM copy JOIN pattern p ON p.number = copy.pattern JOIN effects e ON e.booking_id = p.id;
 COMMIT;
+-- Indexes.
 ANALYZE;
 PRAGMA journal_mode = WAL;
