@@ -75,5 +75,4 @@ INSERT INTO effects
   FROM copy JOIN pattern p ON p.number = copy.pattern JOIN effects e ON e.booking_id = p.id;
 COMMIT;
 -- Indexes.
-ANALYZE;
 PRAGMA journal_mode = WAL;
