@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Runs the benchmarks and prints one table. See README.md; `run.sh` builds and then runs this."""
+
 import os
 import signal
 import sys

@@ -1,4 +1,5 @@
 """Bookings that are on the disk when they are answered: through the library and over HTTP, against a bare loop."""
+
 import contextlib
 import datetime
 import json
@@ -13,8 +14,19 @@ CLIENTS = (1, 16, 64)
 
 def rows(work):
     store = Store(work / "data", roomy_rules(work))
-    store.cli("book", "--date", DAYS[0].isoformat(), "--time", "19:30", "--party", "2", "--name", "Ada Lovelace",
-              "--phone", "+44 20 7946 0100")
+    store.cli(
+        "book",
+        "--date",
+        DAYS[0].isoformat(),
+        "--time",
+        "19:30",
+        "--party",
+        "2",
+        "--name",
+        "Ada Lovelace",
+        "--phone",
+        "+44 20 7946 0100",
+    )
     missing = why_no_bench(store)
     rounds = [measure(work, store, i, not missing) for i in range(ROUNDS)]
     yield from bare_rows(rounds)
@@ -24,13 +36,17 @@ def rows(work):
         yield from compared("library", rounds)
     yield from compared("http", rounds)
     key = "delivering"
-    yield Row("booking", "over HTTP, 16 clients, while what follows each booking is delivered too",
-              f"{number(per_second(key, rounds))} /s", f"{number(per_second('bare', rounds))} /s",
-              median(r[key]["perSecond"] / r["bare"]["perSecond"] for r in rounds))
+    yield Row(
+        "booking",
+        "over HTTP, 16 clients, while what follows each booking is delivered too",
+        f"{number(per_second(key, rounds))} /s",
+        f"{number(per_second('bare', rounds))} /s",
+        median(r[key]["perSecond"] / r["bare"]["perSecond"] for r in rounds),
+    )
 
 
 def measure(work, store, index, has_bench):
-    """One after another within the same minute, so that what slows the disk slows all; each on a store that is as new."""
+    """One after another within the same minute, so that what slows the disk slows all; each on a store as new."""
     say(f"  bookings: round {index + 1} of {ROUNDS}")
     bare = [bare_loop(work, store)]
     measured = {}
@@ -110,8 +126,11 @@ def requests():
     for index in range(len(DAYS)):
         minute = 1050 + index * 7 % 22 * 15
         body = {
-            "restaurantId": "the-anchor", "date": DAYS[index * 997 % len(DAYS)].isoformat(),
-            "time": f"{minute // 60:02d}:{minute % 60:02d}", "party": 1 + index % 6, "name": "Guest {n}",
+            "restaurantId": "the-anchor",
+            "date": DAYS[index * 997 % len(DAYS)].isoformat(),
+            "time": f"{minute // 60:02d}:{minute % 60:02d}",
+            "party": 1 + index % 6,
+            "name": "Guest {n}",
             "phone": f"+44 20 7946 0{100 + index % 900}",
         }
         lines.append("POST /api/ops/bookings " + json.dumps(body, separators=(",", ":")))
@@ -123,8 +142,12 @@ def per_second(key, rounds):
 
 
 def bare_rows(rounds):
-    yield Row("booking", "a bare C loop, one booking a commit, half within", "",
-              f"{number(median(r['bare']['p50ms'] for r in rounds))} ms")
+    yield Row(
+        "booking",
+        "a bare C loop, one booking a commit, half within",
+        "",
+        f"{number(median(r['bare']['p50ms'] for r in rounds))} ms",
+    )
 
 
 def compared(way, rounds):
@@ -133,11 +156,23 @@ def compared(way, rounds):
         key = (way, clients)
         many = f"{clients} client{'s' if clients > 1 else ''}"
         ratio = median(r[key]["perSecond"] / r["bare"]["perSecond"] for r in rounds)
-        yield Row("booking", f"{words}, {many}", f"{number(per_second(key, rounds))} /s",
-                  f"{number(per_second('bare', rounds))} /s", ratio, ">= 0.6" if clients == 1 else ">= 2")
+        yield Row(
+            "booking",
+            f"{words}, {many}",
+            f"{number(per_second(key, rounds))} /s",
+            f"{number(per_second('bare', rounds))} /s",
+            ratio,
+            ">= 0.6" if clients == 1 else ">= 2",
+        )
         late = median(r[key]["p99ms"] / r["bare"]["p99ms"] for r in rounds)
-        yield Row("booking", f"{words}, {many}: 99 in 100 within", f"{number(median(r[key]['p99ms'] for r in rounds))} ms",
-                  f"{number(median(r['bare']['p99ms'] for r in rounds))} ms", late, "< 4" if clients > 1 else "")
+        yield Row(
+            "booking",
+            f"{words}, {many}: 99 in 100 within",
+            f"{number(median(r[key]['p99ms'] for r in rounds))} ms",
+            f"{number(median(r['bare']['p99ms'] for r in rounds))} ms",
+            late,
+            "< 4" if clients > 1 else "",
+        )
 
 
 DAYS = days()

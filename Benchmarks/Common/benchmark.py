@@ -1,4 +1,5 @@
 """What every benchmark needs: the program, a place to work in, rows of the table, stores and servers of one's own."""
+
 import contextlib
 import copy
 import ctypes
@@ -43,8 +44,12 @@ class Row:
         if not self.goal or self.ratio is None:
             return ""
         sign, bound = self.goal.split()
-        holds = {"<=": self.ratio <= float(bound), ">=": self.ratio >= float(bound), "<": self.ratio < float(bound),
-                 ">": self.ratio > float(bound)}[sign]
+        holds = {
+            "<=": self.ratio <= float(bound),
+            ">=": self.ratio >= float(bound),
+            "<": self.ratio < float(bound),
+            ">": self.ratio > float(bound),
+        }[sign]
         return "holds" if holds else "FALLS SHORT"
 
 
@@ -93,8 +98,9 @@ def figures(*command, **options):
 def start(*command, **options):
     """A program that runs beside us, and ends when we do, however that is."""
     die_with_parent = ctypes.CDLL(None).prctl
-    return subprocess.Popen([str(word) for word in command],
-                            preexec_fn=lambda: die_with_parent(PR_SET_PDEATHSIG, signal.SIGTERM), **options)
+    return subprocess.Popen(
+        [str(word) for word in command], preexec_fn=lambda: die_with_parent(PR_SET_PDEATHSIG, signal.SIGTERM), **options
+    )
 
 
 PR_SET_PDEATHSIG = 1
@@ -116,8 +122,11 @@ class Store:
         self.directory = pathlib.Path(directory)
         self.rules = rules
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith("BOOKING_")} | {
-            "BOOKING_DATA": str(self.directory), "BOOKING_RULES": str(rules), "BOOKING_RATE_LIMITS": "off",
-            "TMPDIR": str(self.directory.parent)}
+            "BOOKING_DATA": str(self.directory),
+            "BOOKING_RULES": str(rules),
+            "BOOKING_RATE_LIMITS": "off",
+            "TMPDIR": str(self.directory.parent),
+        }
         made = json.loads(self.cli("setup", "--demo", "--format", "json"))
         self.email = "manager@the-anchor.example"
         self.password = next(s["password"] for s in made["staff"] if s["email"] == self.email)
@@ -154,8 +163,18 @@ class Server:
 
     def __enter__(self):
         self.log = open(self.store.directory / "serve.log", "w")
-        self.process = start(CLI, "serve", "--port", "0", "--format", "json", env=self.store.environment, text=True,
-                             stdout=subprocess.PIPE, stderr=self.log)
+        self.process = start(
+            CLI,
+            "serve",
+            "--port",
+            "0",
+            "--format",
+            "json",
+            env=self.store.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+        )
         try:
             self.begin()
         except BaseException:
@@ -194,7 +213,9 @@ class Server:
         path.write_text("".join(line + "\n" for line in requests))
         measured = tool("httpload", self.port, connections, seconds, path, f"Authorization: Bearer {self.token}")
         if measured["failed"] * 100 > measured["answers"]:
-            raise RuntimeError(f"{measured['failed']} answers with status {measured['failedStatus']}: {requests[0][:80]}")
+            raise RuntimeError(
+                f"{measured['failed']} answers with status {measured['failedStatus']}: {requests[0][:80]}"
+            )
         return measured
 
     def resident_kib(self):

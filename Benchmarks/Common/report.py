@@ -1,4 +1,5 @@
 """The table: on the terminal, and between the marks in docs/performance.md."""
+
 import datetime
 import os
 import platform
@@ -9,6 +10,14 @@ from Common.benchmark import CLI, FULL, QUICK, ROOT
 
 PAGE = ROOT / "docs" / "performance.md"
 COLUMNS = ("ours", "reference", "ratio", "goal", "verdict")
+VERSIONS = [
+    ("", r"Swift version \S+", "swift", "--version"),
+    ("SQLite ", r"^[\d.]+", "sqlite3", "--version"),
+    ("", r"Lua [\d.]+", "lua5.4", "-v"),
+    ("Redis ", r"v=([\d.]+)", "redis-server", "--version"),
+    ("", r"Python [\d.]+", "python3", "--version"),
+    ("cc ", r"[\d.]+", "cc", "-dumpfullversion"),
+]
 SYMBOLS = {">=": "≥", "<=": "≤"}
 
 
@@ -51,7 +60,11 @@ def subjects(rows):
 
 
 def markdown(subject, rows):
-    lines = [f"\n### {subject.capitalize()}\n", "| what | " + " | ".join(COLUMNS) + " |", "|---|---:|---:|---:|---|---|"]
+    lines = [
+        f"\n### {subject.capitalize()}\n",
+        "| what | " + " | ".join(COLUMNS) + " |",
+        "|---|---:|---:|---:|---|---|",
+    ]
     for row in (row for row in rows if row.subject == subject):
         figures = list(figures_of(row))
         figures[-1] = f"**{figures[-1].lower()}**" if row.verdict.isupper() else figures[-1]
@@ -62,15 +75,14 @@ def markdown(subject, rows):
 
 def machine(minutes, load):
     switches = " ".join(name + "=1" for name, on in (("QUICK", QUICK), ("FULL", FULL)) if on)
-    versions = ", ".join(version for version in (
-        first_line("swift", "--version", of=r"Swift version \S+"), first_line("sqlite3", "--version", of=r"^[\d.]+", name="SQLite "),
-        first_line("lua5.4", "-v", of=r"Lua [\d.]+"), first_line("redis-server", "--version", of=r"v=([\d.]+)", name="Redis "),
-        first_line("python3", "--version", of=r"Python [\d.]+"), first_line("cc", "-dumpfullversion", of=r"[\d.]+", name="cc ")) if version)
+    versions = ", ".join(filter(None, (first_line(*command, of=of, name=name) for name, of, *command in VERSIONS)))
+    program = first_line(str(CLI), "--version", of=".+") or "of this tree"
     return (
         f"\n{datetime.date.today():%-d %B %Y}, `{switches + ' ' if switches else ''}make bench`, {minutes:.0f} minutes, "
-        f"host-cli {first_line(str(CLI), '--version', of='.+') or 'of this tree'}.\n\n"
-        f"{os.cpu_count()} cores ({processor()}), {memory_gib():.0f} GiB, {system()}, Linux {platform.release()}; {versions}. "
-        f"Load when it began: {load:.1f}.")
+        f"host-cli {program}.\n\n"
+        f"{os.cpu_count()} cores ({processor()}), {memory_gib():.0f} GiB, {system()}, "
+        f"Linux {platform.release()}; {versions}. Load when it began: {load:.1f}."
+    )
 
 
 def first_line(*command, of, name=""):

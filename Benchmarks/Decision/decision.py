@@ -1,4 +1,5 @@
 """Decisions, one core: the shipped ops rules through the library, against a bare C host, Redis, and other engines."""
+
 import re
 import subprocess
 import sys
@@ -19,9 +20,14 @@ def rows(work):
         rounds = [measure(redis, small, python, i) for i in range(ROUNDS)]
     yield from against_bare_host(rounds)
     ratio = median(per_second(r["ours"]) / per_second(r["redis"]) for r in rounds)
-    yield Row("decision", "ops rules, against Redis EVALSHA on one core, 20 connections × 16 in a pipeline",
-              f"{number(median(per_second(r['ours']) for r in rounds))} /s",
-              f"{number(median(per_second(r['redis']) for r in rounds))} /s", ratio, "> 1")
+    yield Row(
+        "decision",
+        "ops rules, against Redis EVALSHA on one core, 20 connections × 16 in a pipeline",
+        f"{number(median(per_second(r['ours']) for r in rounds))} /s",
+        f"{number(median(per_second(r['redis']) for r in rounds))} /s",
+        ratio,
+        "> 1",
+    )
     for name in rounds[0]["engines"]:
         yield against_engine(name, rounds)
 
@@ -42,8 +48,9 @@ def per_second(figure):
 
 
 def bench(rules, mode):
-    return figures(*on_core(0), CLI, "rules", "bench", "--mode", mode, "--count", COUNT, "--rules", rules,
-                   "--format", "json")
+    return figures(
+        *on_core(0), CLI, "rules", "bench", "--mode", mode, "--count", COUNT, "--rules", rules, "--format", "json"
+    )
 
 
 def middle(rounds, who, name):
@@ -53,8 +60,14 @@ def middle(rounds, who, name):
 def against_bare_host(rounds):
     for name, what, goal in (("p50ns", "half within", "<= 1"), ("p99ns", "99 in 100 within", "")):
         ratio = median(r["ours"][name] / r["bare"][name] for r in rounds)
-        yield Row("decision", f"ops rules, against a bare C host: {what}", microseconds(rounds, "ours", name),
-                  microseconds(rounds, "bare", name), ratio, goal)
+        yield Row(
+            "decision",
+            f"ops rules, against a bare C host: {what}",
+            microseconds(rounds, "ours", name),
+            microseconds(rounds, "bare", name),
+            ratio,
+            goal,
+        )
 
 
 def microseconds(rounds, who, name):
@@ -68,8 +81,21 @@ class Redis:
         self.socket = work / "redis.sock"
 
     def __enter__(self):
-        self.process = start(*on_core(0), "redis-server", "--port", "0", "--unixsocket", self.socket, "--save", "",
-                             "--appendonly", "no", "--dir", self.socket.parent, stdout=subprocess.DEVNULL)
+        self.process = start(
+            *on_core(0),
+            "redis-server",
+            "--port",
+            "0",
+            "--unixsocket",
+            self.socket,
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+            "--dir",
+            self.socket.parent,
+            stdout=subprocess.DEVNULL,
+        )
         for _ in range(100):
             if self.socket.exists():
                 break
@@ -120,7 +146,8 @@ def make_small_rules(work):
     cases = ",\n".join(test_case(i, one) for i, one in enumerate(corpus))
     (rules / "tests" / "small.lua").write_text(
         'return { mode = "small", now = "2026-11-22 12:00", draft = { date = "2026-11-22", time = "19:00" }, cases = {\n'
-        f"{cases}\n}} }}\n")
+        f"{cases}\n}} }}\n"
+    )
     run(CLI, "rules", "test", "--rules", rules, "--format", "json")
     return rules
 
@@ -132,9 +159,11 @@ def test_case(index, one):
     issues = ", ".join(f'"{code.rstrip("!?")}"' for code in codes)
     # Where something blocks, the engines tell no more than that; we tell all there is.
     kind = "issues" if outcome == "confirmed" else "issues_include"
-    return (f'{{ "case {index}", role = "{draft["role"]}", {reason}draft = {{ party = {draft["party"]}, name = {name} }}, '
-            f'facts = {{ load = {{ covers = {draft["covers"]}, max_covers = {draft["most"]} }} }}, '
-            f'expect = "{outcome}", {kind} = {{ {issues} }} }}')
+    return (
+        f'{{ "case {index}", role = "{draft["role"]}", {reason}draft = {{ party = {draft["party"]}, name = {name} }}, '
+        f"facts = {{ load = {{ covers = {draft['covers']}, max_covers = {draft['most']} }} }}, "
+        f'expect = "{outcome}", {kind} = {{ {issues} }} }}'
+    )
 
 
 def against_engine(name, rounds):
@@ -146,8 +175,14 @@ def against_engine(name, rounds):
     ours = [1e6 / per_second(r["small"]) for r in rounds]
     theirs = [figure["microseconds"] for figure in figures]
     ratio = median(a / b for a, b in zip(ours, theirs))
-    return Row("decision", f"{what} ({figures[0]['version']})", f"{number(median(ours))} µs",
-               f"{number(median(theirs))} µs", ratio, "< 1")
+    return Row(
+        "decision",
+        f"{what} ({figures[0]['version']})",
+        f"{number(median(ours))} µs",
+        f"{number(median(theirs))} µs",
+        ratio,
+        "< 1",
+    )
 
 
 def make_venv():

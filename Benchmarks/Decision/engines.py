@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """engines.py SECONDS: one small policy in the languages of other engines, checked for equal answers, then timed.
 
-Prints one JSON object: for each engine {"microseconds": …, "version": …} or {"missing": why}. Runs in the environment that decision.py makes. With --cases it prints the
-corpus with its answers instead.
+Prints one JSON object: for each engine {"microseconds": …, "version": …} or {"missing": why}. Runs in the environment
+that decision.py makes. With --cases it prints the corpus with its answers instead.
 """
+
 import importlib.metadata
 import json
 import sys

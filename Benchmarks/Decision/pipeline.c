@@ -13,7 +13,7 @@
 
 #include "spread.h"
 
-enum { CONNECTIONS = 20, PIPELINED = 16, ARGUMENTS = 15, ROOM = 65536 };
+enum { CONNECTIONS = 20, PIPELINED = 16, ARGUMENTS = 16, ROOM = 65536 };
 
 typedef struct connection {
   int socket;
@@ -65,6 +65,7 @@ static void write_request(size_t i, const char *sha) {
   add_number(i, c.covers);
   add_number(i, SPREAD_MAX_COVERS);
   add(i, "host");
+  add(i, "");
 }
 
 static int connect_to(const char *path) {
@@ -138,7 +139,8 @@ static void decide(const char *path, size_t wanted, int connections) {
     }
   }
   double took = now() - start;
-  if (!shows) printf("{\"decisions\":%zu,\"seconds\":%.3f,\"decisionsPerSecond\":%.0f}\n", done, took, (double)done / took);
+  if (shows) return;
+  printf("{\"decisions\":%zu,\"seconds\":%.3f,\"decisionsPerSecond\":%.0f}\n", done, took, (double)done / took);
 }
 
 int main(int count, char **arguments) {

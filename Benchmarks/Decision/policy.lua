@@ -1,12 +1,13 @@
--- The shipped ops rules as one would write them for Redis: a script that is sent once and called by its hash. What is
--- known of the day comes along with the draft. The answer: an outcome, the issues ("!" after those that block), and what
--- follows: "confirmed outside_service;email loyalty:20 notify".
+-- The shipped ops rules as one would write them for Redis: a script that is sent once and called by its hash. What
+-- is known of the day comes along with the draft. The answer: an outcome, the issues ("!" after those that block),
+-- what follows, and for how long: "confirmed outside_service;email loyalty:20 notify;90".
 local minute, notice = tonumber(ARGV[1]), tonumber(ARGV[2])
 local party, name, email, phone = tonumber(ARGV[3]), ARGV[4], ARGV[5], ARGV[6]
 local notes, seating = ARGV[7], ARGV[8]
 local opens, closes = tonumber(ARGV[9]), tonumber(ARGV[10])
 local service_opens, service_closes = tonumber(ARGV[11]), tonumber(ARGV[12])
 local covers, most_covers, role = tonumber(ARGV[13]), tonumber(ARGV[14]), ARGV[15]
+local may_override = role == "manager" or role == "owner"
 
 local issues, blocks = {}, false
 local function find(code, passes)
@@ -55,7 +56,8 @@ else
   if not in_service then find("outside_service", true) end
 end
 local over = covers + party - most_covers
-if over > 0 then find("capacity_exceeded", over <= 2) end
+local reason = ARGV[16]
+if over > 0 then find("capacity_exceeded", over <= 2 or (may_override and reason ~= "")) end
 
 local effects = ""
 if not blocks then

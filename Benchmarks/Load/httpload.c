@@ -140,7 +140,8 @@ static void report(client *clients, size_t count, double took) {
     if (clients[i].status) all.status = clients[i].status;
   }
   if (all.count) qsort(all.times, all.count, sizeof *all.times, by_length);
-  double p50 = all.count ? all.times[(all.count - 1) / 2] : 0, p99 = all.count ? all.times[(all.count - 1) * 99 / 100] : 0;
+  double p50 = all.count ? all.times[(all.count - 1) / 2] : 0;
+  double p99 = all.count ? all.times[(all.count - 1) * 99 / 100] : 0;
   printf("{\"connections\":%zu,\"answers\":%zu,\"failed\":%zu,\"failedStatus\":%d,\"seconds\":%.3f,\"perSecond\":%.1f,"
          "\"p50ms\":%.3f,\"p99ms\":%.3f,\"bodyBytes\":%zu}\n",
          count, all.count, all.failed, all.status, took, (double)all.count / took, p50 * 1e3, p99 * 1e3,

@@ -1,8 +1,8 @@
--- A store as large as asked for: :bookings of them, copies of the few that host-cli made, with their guests and effects.
+-- A store as large as asked for: copies of the few bookings that host-cli made, with their guests and effects.
 --
--- A day of a restaurant holds 20 bookings, however many there are: a restaurant has up to 2,500 service days, the last of
--- them sixty days ahead, and beyond that there are more restaurants. A guest comes four times. What belongs to one day is
--- scattered over the whole file, as far apart as it can be.
+-- A day of a restaurant holds 20 bookings, however many there are: a restaurant has up to 2,500 service days, the last
+-- of them sixty days ahead, and beyond that there are more restaurants. A guest comes four times. What belongs to one
+-- day is scattered over the whole file.
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA foreign_keys = OFF;
@@ -27,7 +27,8 @@ INSERT INTO services (restaurant_id, position, key, name, opens, closes, weekday
 CREATE TEMP TABLE pattern AS SELECT *, row_number() OVER (ORDER BY id) - 1 AS number FROM bookings;
 CREATE TEMP TABLE patterns AS SELECT count(*) AS count FROM pattern;
 CREATE TEMP TABLE copy (
-  n INTEGER PRIMARY KEY, house INTEGER, day TEXT, is_past INTEGER, minute INTEGER, id TEXT, guest INTEGER, pattern INTEGER);
+  n INTEGER PRIMARY KEY, house INTEGER, day TEXT, is_past INTEGER, minute INTEGER, id TEXT, guest INTEGER,
+  pattern INTEGER);
 INSERT INTO copy
   WITH RECURSIVE count (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM count WHERE n + 1 < :bookings),
   placed AS (SELECT n, n / own AS house, (n % own) * 7919 % own AS m FROM count, size)
@@ -40,8 +41,8 @@ CREATE TEMP TABLE first_names (n, name);
 INSERT INTO first_names VALUES (0, 'Ada'), (1, 'Alan'), (2, 'Grace'), (3, 'Edsger'), (4, 'Barbara'), (5, 'Donald'),
   (6, 'Frances'), (7, 'Ken'), (8, 'Radia'), (9, 'Tony'), (10, 'Margaret'), (11, 'John'), (12, 'Hedy'), (13, 'Niklaus');
 CREATE TEMP TABLE last_names (n, name);
-INSERT INTO last_names VALUES (0, 'Lovelace'), (1, 'Turing'), (2, 'Hopper'), (3, 'Dijkstra'), (4, 'Liskov'), (5, 'Knuth'),
-  (6, 'Allen'), (7, 'Thompson'), (8, 'Perlman'), (9, 'Hoare'), (10, 'Hamilton'), (11, 'Backus'), (12, 'Lamarr');
+INSERT INTO last_names VALUES (0, 'Lovelace'), (1, 'Turing'), (2, 'Hopper'), (3, 'Dijkstra'), (4, 'Liskov'),
+  (5, 'Knuth'), (6, 'Allen'), (7, 'Thompson'), (8, 'Perlman'), (9, 'Hoare'), (10, 'Hamilton'), (11, 'Backus'), (12, 'Lamarr');
 CREATE TEMP TABLE guest AS
   SELECT copy.guest AS n, house.id AS restaurant_id, printf('guest-%08d', copy.guest) AS id,
     first_names.name || ' ' || last_names.name AS name, printf('+447700%06d', copy.guest % 1000000) AS phone
@@ -70,8 +71,8 @@ INSERT INTO bookings
 INSERT INTO effects
   (booking_id, position, action, kind, template, points, channel, skipped, rule, state, reason, created_at, due_at,
   attempts, delivered_at)
-  SELECT copy.id, position, action, kind, template, points, channel, skipped, rule, state, reason, e.created_at, e.due_at,
-    attempts, delivered_at
+  SELECT copy.id, position, action, kind, template, points, channel, skipped, rule, state, reason, e.created_at,
+    e.due_at, attempts, delivered_at
   FROM copy JOIN pattern p ON p.number = copy.pattern JOIN effects e ON e.booking_id = p.id;
 COMMIT;
 -- Indexes.

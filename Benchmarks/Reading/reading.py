@@ -1,4 +1,5 @@
 """What it takes to read, as the store grows: over HTTP, against an answer of the same size that costs nothing."""
+
 import datetime
 import json
 import math
@@ -23,7 +24,7 @@ STATIC = ["/healthz", "/docs/api", "/openapi.json"]
 
 def rows(work):
     sizes = [size for size in SIZES if fits(work, size)]
-    for size in SIZES[len(sizes):]:
+    for size in SIZES[len(sizes) :]:
         yield Row("reading", f"{size:,} bookings", "", missing="there is not enough room on the disk")
     stores = {size: filled(work, size) for size in sizes}
     with ExitStack() as stack:
@@ -64,8 +65,20 @@ def filled(work, size):
     start = time.monotonic()
     store = Store(work / f"store-{size}")
     for index, time_of_day in enumerate(("12:00", "13:00", "18:00", "19:30")):
-        store.cli("book", "--date", day(), "--time", time_of_day, "--party", str(1 + index % 2), "--name", NAME,
-                  "--phone", "+44 20 7946 0100", *(["--notes", "By the window, please."] if index == 2 else []))
+        store.cli(
+            "book",
+            "--date",
+            day(),
+            "--time",
+            time_of_day,
+            "--party",
+            str(1 + index % 2),
+            "--name",
+            NAME,
+            "--phone",
+            "+44 20 7946 0100",
+            *(["--notes", "By the window, please."] if index == 2 else []),
+        )
     # Indexes are made anew when all is there: to keep them up to date meanwhile takes many times as long.
     indexes = json.loads(store.sql(".mode json\n" + INDEXES))
     script = (ROOT / "Benchmarks" / "Reading" / "fill.sql").read_text().replace(":bookings", str(size))
@@ -89,11 +102,13 @@ def still_answers(server):
 def measure(servers, static, index):
     say(f"  reading: round {index + 1} of {ROUNDS}")
     measured = {}
+    # There and back again, so that what gets slower meanwhile is on neither side.
+    order = list(servers.items())[:: 1 if index % 2 == 0 else -1]
     for name, path in pages().items():
-        for size, server in servers.items():
+        for size, server in order:
             measured[name, size] = server.load([f"GET {path}"], CONNECTIONS, SECONDS)
         nearest = nearest_static(measured[name, size]["bodyBytes"], static)
-        measured[name, "static"] = server.load([f"GET {nearest}"], CONNECTIONS, SECONDS) | {"path": nearest}
+        measured[name, "static"] = order[0][1].load([f"GET {nearest}"], CONNECTIONS, SECONDS) | {"path": nearest}
     return measured
 
 
@@ -109,9 +124,21 @@ def page_rows(name, sizes, rounds, static):
 
     for size in sizes[1:]:
         growth = median(r[name, small]["perSecond"] / r[name, size]["perSecond"] for r in rounds)
-        yield Row("reading", f"{name}: {size:,} bookings against {small:,}", f"{number(per_second(size))} /s",
-                  f"{number(per_second(small))} /s", growth, "< 1.3" if size == large else "")
+        yield Row(
+            "reading",
+            f"{name}: {size:,} bookings against {small:,}",
+            f"{number(per_second(size))} /s",
+            f"{number(per_second(small))} /s",
+            growth,
+            "< 1.3" if size == large else "",
+        )
     path = rounds[0][name, "static"]["path"]
     share = median(r[name, large]["perSecond"] / r[name, "static"]["perSecond"] for r in rounds)
-    yield Row("reading", f"{name} ({rounds[0][name, large]['bodyBytes']:,} bytes) against {path} ({static[path]:,} bytes)",
-              f"{number(per_second(large))} /s", f"{number(per_second('static'))} /s", share, ">= 0.5")
+    yield Row(
+        "reading",
+        f"{name} ({rounds[0][name, large]['bodyBytes']:,} bytes) against {path} ({static[path]:,} bytes)",
+        f"{number(per_second(large))} /s",
+        f"{number(per_second('static'))} /s",
+        share,
+        ">= 0.5",
+    )

@@ -1,4 +1,5 @@
 """What an operator waits for: replay, diff, import, export, the start of a command; and what the program takes up."""
+
 import datetime
 import json
 import os
@@ -34,16 +35,42 @@ def replay_and_diff(work):
     replay, diff, bench = [], [], []
     for index in range(ROUNDS):
         say(f"  replay and diff: round {index + 1} of {ROUNDS}")
-        replay.append(rate(lambda: figures(CLI, "rules", "replay", "--data", directory, "--candidate", candidate,
-                                           "--format", "json")["decisions"]))
-        diff.append(rate(lambda: 2 * sum(mode["cases"] for mode in figures(
-            CLI, "rules", "diff", ROOT / "rules", candidate, "--format", "json")["modes"])))
-        bench.append(figures(CLI, "rules", "bench", "--count", 20_000, "--rules", ROOT / "rules",
-                             "--format", "json")["allCores"]["decisionsPerSecond"])
-    for what, rates in ((f"replay of {DECISIONS:,} decisions, all of the command", replay),
-                        ("diff of two rule sets, all of the command", diff)):
-        yield Row("tools", f"{what}, against deciding alone (`rules bench`, all cores)", f"{number(median(rates))} /s",
-                  f"{number(median(bench))} /s", median(a / b for a, b in zip(rates, bench)))
+        replay.append(
+            rate(
+                lambda: figures(
+                    CLI, "rules", "replay", "--data", directory, "--candidate", candidate, "--format", "json"
+                )["decisions"]
+            )
+        )
+        diff.append(
+            rate(
+                lambda: (
+                    2
+                    * sum(
+                        mode["cases"]
+                        for mode in figures(CLI, "rules", "diff", ROOT / "rules", candidate, "--format", "json")[
+                            "modes"
+                        ]
+                    )
+                )
+            )
+        )
+        bench.append(
+            figures(CLI, "rules", "bench", "--count", 20_000, "--rules", ROOT / "rules", "--format", "json")[
+                "allCores"
+            ]["decisionsPerSecond"]
+        )
+    for what, rates in (
+        (f"replay of {DECISIONS:,} decisions, all of the command", replay),
+        ("diff of two rule sets, all of the command", diff),
+    ):
+        yield Row(
+            "tools",
+            f"{what}, against deciding alone (`rules bench`, all cores)",
+            f"{number(median(rates))} /s",
+            f"{number(median(bench))} /s",
+            median(a / b for a, b in zip(rates, bench)),
+        )
 
 
 def rate(action):
@@ -61,15 +88,30 @@ def in_and_out(work):
         store = Store(work / f"imported-{index}")
         taken.append(rate(lambda: imported(store, csv)))
         plain_in.append(rate(lambda: plainly_imported(table, csv)))
-        given.append(rate(lambda: json.loads(store.cli("export", "--output", str(work / "out.csv"), "--force", "--format",
-                                                       "json"))["bookings"]))
+        given.append(
+            rate(
+                lambda: json.loads(
+                    store.cli("export", "--output", str(work / "out.csv"), "--force", "--format", "json")
+                )["bookings"]
+            )
+        )
         plain_out.append(rate(lambda: plainly_exported(table, work / "plain.csv")))
         shutil.rmtree(store.directory)
         table.unlink()
-    yield Row("tools", f"import of {IMPORTED:,} bookings, against `sqlite3 .import` into a bare table",
-              f"{number(median(taken))} /s", f"{number(median(plain_in))} /s", ratio(taken, plain_in))
-    yield Row("tools", "export of them, against `sqlite3 -csv` of that table", f"{number(median(given))} /s",
-              f"{number(median(plain_out))} /s", ratio(given, plain_out))
+    yield Row(
+        "tools",
+        f"import of {IMPORTED:,} bookings, against `sqlite3 .import` into a bare table",
+        f"{number(median(taken))} /s",
+        f"{number(median(plain_in))} /s",
+        ratio(taken, plain_in),
+    )
+    yield Row(
+        "tools",
+        "export of them, against `sqlite3 -csv` of that table",
+        f"{number(median(given))} /s",
+        f"{number(median(plain_out))} /s",
+        ratio(given, plain_out),
+    )
 
 
 def ratio(ours, theirs):
@@ -84,7 +126,11 @@ def imported(store, csv):
 
 
 def plainly_imported(table, csv):
-    run("sqlite3", table, input=f"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n.import --csv {csv} bookings\n")
+    run(
+        "sqlite3",
+        table,
+        input=f"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n.import --csv {csv} bookings\n",
+    )
     return IMPORTED
 
 
@@ -105,19 +151,34 @@ def starts(work):
         "one that is refused": lambda: refused(store),
     }
     times = {name: [] for name in actions}
-    for index in range(STARTS):
+    for _ in range(STARTS):
         for name, action in actions.items():
             times[name].append(wall_seconds(action, 1))
     for name in list(actions)[1:]:
-        yield Row("tools", f"`host-cli book`, from start to end, {name}, against `sqlite3` with one durable insert",
-                  f"{number(median(times[name]) * 1000)} ms", f"{number(median(times['sqlite3']) * 1000)} ms",
-                  ratio(times[name], times["sqlite3"]))
+        yield Row(
+            "tools",
+            f"`host-cli book`, from start to end, {name}, against `sqlite3` with one durable insert",
+            f"{number(median(times[name]) * 1000)} ms",
+            f"{number(median(times['sqlite3']) * 1000)} ms",
+            ratio(times[name], times["sqlite3"]),
+        )
 
 
 def refused(store):
     try:
-        store.cli("book", "--date", "tomorrow", "--time", "19:00", "--party", "99", "--name", "Ada Lovelace", "--format",
-                  "json")
+        store.cli(
+            "book",
+            "--date",
+            "tomorrow",
+            "--time",
+            "19:00",
+            "--party",
+            "99",
+            "--name",
+            "Ada Lovelace",
+            "--format",
+            "json",
+        )
     except RuntimeError:
         return
     raise RuntimeError("a party of 99 was not refused")
@@ -136,17 +197,27 @@ def memory(work):
     say("  memory")
     store = Store(work / "resting")
     tomorrow = datetime.date.today() + datetime.timedelta(days=2)
-    requests = [f"GET /api/restaurants/the-anchor/availability?date={tomorrow}&party=2",
-                f"GET /api/ops/dashboard?restaurant=the-anchor&date={tomorrow}", "GET /openapi.json"]
+    requests = [
+        f"GET /api/restaurants/the-anchor/availability?date={tomorrow}&party=2",
+        f"GET /api/ops/dashboard?restaurant=the-anchor&date={tomorrow}",
+        "GET /openapi.json",
+    ]
     with Server(store) as server:
         server.load(requests, 64, 3 if QUICK else 10)
         yield Row("tools", "memory of `serve` at rest (VmRSS)", f"{server.resting_kib / 1024:.0f} MiB")
-        yield Row("tools", "memory of `serve` after 64 connections have asked all they can", f"{server.resident_kib() / 1024:.0f} MiB")
+        yield Row(
+            "tools",
+            "memory of `serve` after 64 connections have asked all they can",
+            f"{server.resident_kib() / 1024:.0f} MiB",
+        )
 
 
 def size(work):
     copy = work / "stripped"
     run("strip", "-o", copy, CLI)
     beside = "libswift" in run("ldd", CLI)
-    return Row("tools", f"the program, stripped, Swift's libraries {'beside' if beside else 'in'} it",
-               f"{copy.stat().st_size / 1e6:.0f} MB")
+    return Row(
+        "tools",
+        f"the program, stripped, Swift's libraries {'beside' if beside else 'in'} it",
+        f"{copy.stat().st_size / 1e6:.0f} MB",
+    )
