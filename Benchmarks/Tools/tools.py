@@ -13,6 +13,7 @@ DECISIONS = 20_000 if QUICK else 100_000
 IMPORTED = 20_000 if QUICK else 100_000
 WEEKS = 104 if QUICK else 520  # some thirty a day
 ROUNDS = 2
+IMPORTS = 2 if QUICK else 1
 STARTS = 7 if QUICK else 21
 
 
@@ -84,8 +85,8 @@ def in_and_out(work):
     csv, table = work / "bookings.csv", work / "table.sqlite"
     csv.write_text(run(sys.executable, ROOT / "Benchmarks" / "Bookings" / "generate.py", IMPORTED, 1, WEEKS))
     taken, given, plain_in, plain_out = [], [], [], []
-    for index in range(ROUNDS):
-        say(f"  import and export: round {index + 1} of {ROUNDS}")
+    for index in range(IMPORTS):
+        say(f"  import and export: round {index + 1} of {IMPORTS}")
         store = Store(work / f"imported-{index}")
         taken.append(rate(lambda: imported(store, csv)))
         plain_in.append(rate(lambda: plainly_imported(table, csv)))
