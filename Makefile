@@ -57,7 +57,8 @@ lint:
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
-## Our decisions against a bare C host, side by side.
+## Measures decisions, bookings, reading and the tools against references, in one table (docs/performance.md): ten
+## minutes. QUICK=1 takes two; ONLY=booking a part; FULL=1 reads from ten million bookings.
 bench: packages
 	./Benchmarks/run.sh
 

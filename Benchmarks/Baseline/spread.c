@@ -7,9 +7,9 @@ booking_case spread_case(size_t index) {
   booking_case c = {
     .party = i % 8 + 1,
     .name = "Ada Lovelace",
-    .email = i & 8 ? "ada.lovelace@example.com" : NULL,
+    .email = i & 8 ? "ada@example.com" : NULL,
     .phone = i & 16 ? "07700 900123" : NULL,
-    .notes = i & 32 ? "A table by the window, please" : NULL,
+    .notes = i & 32 ? "A quiet table, if there is one." : NULL,
     .minute = minute,
     .covers = i * 5 % 45,
     .in_service = minute >= SPREAD_DINNER_OPENS && minute < SPREAD_DINNER_CLOSES,

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
-"""generate.py COUNT [SEED]: bookings that look like real ones, as CSV for `host-cli import`, on standard output.
+"""generate.py COUNT [SEED [WEEKS]]: bookings that look like real ones, as CSV for `host-cli import`, on standard output.
 
 Party sizes, hours, weekdays and how far ahead people book are drawn from the distribution of 36,259 reservations at
-275 restaurants over five months (a published data set; figures only). The same seed gives the same bookings.
+275 restaurants over five months (a published data set; figures only). The same seed gives the same bookings. They end with
+September 2026; WEEKS are 22 unless said.
 """
 import csv
 import datetime as dt
 import random
 import sys
+import zoneinfo
 
 count = int(sys.argv[1]) if len(sys.argv) > 1 else 36_000
 random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+weeks = int(sys.argv[3]) if len(sys.argv) > 3 else 22
 
 # In tenths of a percent.
 PARTIES = {1: 16, 2: 427, 3: 167, 4: 136, 5: 63, 6: 49, 7: 27, 8: 27, 9: 13, 10: 13, "large": 45, "huge": 17}
@@ -43,16 +46,19 @@ def hours_ahead():
 
 FIRST = "Ada Alan Grace Edsger Barbara Donald Frances Ken Radia Tony Margaret John Hedy Niklaus Adele Robin".split()
 LAST = "Lovelace Turing Hopper Dijkstra Liskov Knuth Allen Thompson Perlman Hoare Hamilton Backus Lamarr Wirth".split()
-monday = dt.date(2026, 5, 4)
+LONDON = zoneinfo.ZoneInfo("Europe/London")
+monday = dt.date(2026, 5, 4) - dt.timedelta(weeks=weeks - 22)
 out = csv.writer(sys.stdout)
 out.writerow(["reference", "date", "time", "party", "booked_at", "name", "email", "phone", "status"])
 for number in range(count):
-    week = monday + dt.timedelta(weeks=random.randrange(22))
+    week = monday + dt.timedelta(weeks=random.randrange(weeks))
     day = week + dt.timedelta(days=random.choices(range(7), weights=WEEKDAYS)[0])
     hour = draw(HOURS)
     if hour == "late":
         hour, day = random.randint(0, 5), day + dt.timedelta(days=1)
     start = dt.datetime.combine(day, dt.time(hour, random.choice([0, 15, 30, 45])))
+    if start.month == 3 and start.replace(tzinfo=LONDON).astimezone(dt.UTC).astimezone(LONDON).hour != start.hour:
+        start += dt.timedelta(hours=1)  # the hour that spring leaves out
     booked = start - dt.timedelta(hours=hours_ahead())
     name = f"{random.choice(FIRST)} {random.choice(LAST)}"
     email = f"guest{random.randrange(count)}@example.com" if random.random() < 0.7 else ""
