@@ -102,7 +102,8 @@ struct GuestBookingPageTests {
         #expect(!page.body.contains("<button") && !page.body.contains("/cancel?"))
       }
       #expect(try booking(web).version == 2)
-      let entry = try #require(try web.house.store.read { try $0.history(ofBooking: booking(web).id) }.last)
+      let id = try booking(web).id
+      let entry = try #require(try web.house.store.read { try $0.history(ofBooking: id) }.last)
       #expect(entry.action == "booking.cancelled" && entry.staffID == nil)
       #expect(try await browser.get("/booking/R1/time?token=\(token)").status == 303)
     }

@@ -133,10 +133,10 @@ extension OpenAPIOperation {
       "PATCH", "/api/bookings/{reference}", "Change one's own booking",
       "Until it begins, by the rules for guests. What is not there stays as it is; null takes an answer away."
     )
-    change.body = ("GuestChange", OpenAPIExamples.guestChange)
+    change.body = ("OwnBookingChange", OpenAPIExamples.guestChange)
     var cancel = OpenAPIOperation(
       "POST", "/api/bookings/{reference}/transitions", "Cancel one's own booking", "Until it begins.")
-    cancel.body = ("GuestCancellation", OpenAPIExamples.guestCancellation)
+    cancel.body = ("OwnBookingCancellation", OpenAPIExamples.guestCancellation)
     (change.parameters, cancel.parameters) = (tokens + [ifMatch], tokens + [ifMatch])
     (change.answers, cancel.answers) = ([(200, done)], [(200, done)])
     (change.problems, cancel.problems) = ([403, 404, 409, 422], [403, 404, 409, 422])

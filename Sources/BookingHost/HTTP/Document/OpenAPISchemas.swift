@@ -75,8 +75,8 @@ enum OpenAPISchemas {
         ],
       ]
     ),
-    ("GuestChange", read(draft, required: [])),
-    ("GuestCancellation", read([("to", ["type": "string", "enum": ["cancelled"]])], required: ["to"])),
+    ("OwnBookingChange", read(draft, required: [])),
+    ("OwnBookingCancellation", read([("to", ["type": "string", "enum": ["cancelled"]])], required: ["to"])),
     ("Draft", ["type": ["object", "null"], "properties": .object(draft)]),
     (
       "WizardTurn",

@@ -691,7 +691,7 @@ enum ShippedPages {
         .steps { gap: .25rem .8rem; }
         .steps li { font-size: .82rem; gap: .3rem; }
         .steps li::before { width: 1.3rem; height: 1.3rem; font-size: .72rem; }
-        .plan .row { grid-template-columns: 1fr 1fr; }
+        .plan .row { grid-template-columns: 1fr 1fr; align-items: end; }
         .plan .row input, .plan .row select { padding-inline: .45rem; }
         dl.facts dd { margin-bottom: .6rem; }
       }
@@ -1761,9 +1761,9 @@ enum ShippedPages {
       guest_step_details = Ihre Angaben
       guest_step_review = Prüfen
       guest_date = Tag
-      guest_party = Wie viele sind Sie?
-      guest_people_one = 1 Person
-      guest_people_other = {count} Personen
+      guest_party = Gäste
+      guest_people_one = 1 Gast
+      guest_people_other = {count} Gäste
       guest_more = Mehr als {limit}? Bitte rufen Sie uns an.
       guest_days = Die nächsten Tage
       guest_today = Heute

@@ -216,7 +216,7 @@ struct GuestBookingVisit {
   private func questions(_ place: GuestDoor) throws -> ([FormField], FormBounds) {
     let request = BookingRequest(
       restaurant: restaurant.slug, mode: place.policy.mode, draft: Draft(booking))
-    let (fields, bounds) = try services.desk.formAndBounds(for: request, by: .guest)
+    let (fields, bounds) = try services.guestForm(request)
     return (fields.filter { $0.name != Field.terms && $0.name != Field.bookingType }, bounds)
   }
 

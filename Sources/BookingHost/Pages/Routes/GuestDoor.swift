@@ -19,7 +19,9 @@ struct GuestDoor {
   var modeInAddresses: String? { policy.mode == GuestDoor.usualMode ? nil : policy.mode }
 
   /// What guests are asked beside the plan.
-  var fields: [FieldPolicy] { policy.fields.filter { $0.listed && !$0.setByStaff } }
+  var fields: [FieldPolicy] {
+    policy.fields.filter { ($0.listed || $0.name == Field.name) && !$0.setByStaff }
+  }
 
   func frame(title: String) -> PageFrame {
     let home = "/reserve/\(PercentCode.encoded(restaurant.slug))"
@@ -46,6 +48,19 @@ extension WebServices {
     guard isOpenToGuests(name), let policy = desk.rules.policy(name) else { return nil }
     let now = restaurant.zone.local(desk.environment.now())
     return GuestDoor(restaurant: restaurant, policy: policy, shell: shell(restaurant), today: now.date)
+  }
+}
+
+extension WebServices {
+  /// What a guest is asked: the mode's form, and the name, which no mode does without, whether it lists it or not.
+  func guestForm(_ request: BookingRequest) throws -> ([FormField], FormBounds) {
+    var (fields, bounds) = try desk.formAndBounds(for: request, by: .guest)
+    if !fields.contains(where: { $0.name == Field.name }) {
+      let name = FormField(
+        name: Field.name, label: ContractReader.defaultLabel(Field.name), type: .text, isRequired: true)
+      fields.insert(name, at: 0)
+    }
+    return (fields, bounds)
   }
 }
 

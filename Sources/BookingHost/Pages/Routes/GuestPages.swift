@@ -119,7 +119,7 @@ struct GuestTurn {
   }
 
   func fields() throws -> ([FormField], FormBounds) {
-    try services.desk.formAndBounds(for: answers.request(place), by: .guest)
+    try services.guestForm(answers.request(place))
   }
 
   // MARK: The end
