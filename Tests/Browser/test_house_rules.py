@@ -54,17 +54,18 @@ def test_going_back_to_earlier_rules_and_forward_again(house, open_page):
 
     page.open("/ops/rules")
     page.press("Go back to revision 1")
-    assert page.heading == "Go back to revision 1?"
+    page.wait_for("Go back to revision 1?")
     assert "The files on the server stay as they are" in page.text
     assert page.is_fit() == []
     assert house.run("rules", "status")["live"]["number"] == 2, "asking changes nothing"
     page.press("Go back to revision 1")
-    assert "Revision 1 decides" in page.text and "wait until you let them decide again" in page.text
+    page.wait_for("Revision 1 decides")
+    assert "wait until you let them decide again" in page.text
     assert page.is_fit() == []
     assert house.run("rules", "status")["live"]["number"] == 1
 
     page.press("Let the files decide again")
-    assert "Revision 2 decides" in page.text
+    page.wait_for("Revision 2 decides")
     assert "8 guests" in page.open("/ops/rules/modes/ops").text
 
 
@@ -81,8 +82,10 @@ def test_what_files_would_change_is_tried_on_past_bookings(house, open_page):
     page.wait(lambda page: "Revision 2 decides" in page.open("/ops/rules").text)
     page.open("/ops/rules/rollback?to=r1")
     page.press("Go back to revision 1")
+    page.wait_for("Revision 1 decides")
     page.open("/ops/rules/replay")
     page.press("Try")
+    page.wait_for("was made again")
     assert "booked then, and would be refused" in page.text and reference in page.text
     assert "1 booking to come would be refused" in page.text
     assert page.is_fit() == []

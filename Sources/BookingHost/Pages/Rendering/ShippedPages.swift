@@ -1008,7 +1008,7 @@ enum ShippedPages {
       {{#error}}<p class="error" id="{{id}}-error">{{error}}</p>{{/error}}
       {{#hasChoices}}<select id="{{id}}" name="{{name}}"{{#error}} aria-invalid="true"{{/error}}{{#describedBy}} aria-describedby="{{describedBy}}"{{/describedBy}}>
       {{#choices}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>
-      {{/choices}}</select>{{/hasChoices}}{{^hasChoices}}<input id="{{id}}" name="{{name}}" type="{{type}}" value="{{value}}" dir="auto" autocomplete="off"{{#inputMode}} inputmode="{{inputMode}}"{{/inputMode}}{{#error}} aria-invalid="true"{{/error}}{{#describedBy}} aria-describedby="{{describedBy}}"{{/describedBy}}>
+      {{/choices}}</select>{{/hasChoices}}{{^hasChoices}}<input id="{{id}}" name="{{name}}" type="{{type}}" value="{{value}}" dir="auto"{{#inputMode}} inputmode="{{inputMode}}"{{/inputMode}}{{#error}} aria-invalid="true"{{/error}}{{#describedBy}} aria-describedby="{{describedBy}}"{{/describedBy}}>
       <input type="hidden" name="was.{{name}}" value="{{was}}">{{/hasChoices}}
       </div>
 
