@@ -46,7 +46,7 @@ package struct GuestPrivacy: Sendable {
     try tidyWaitlist()
     if let before = retention.limit(now) {
       while true {
-        let erased = try store.write { writer in
+        let erased = try store.writeAlone { writer in
           let quiet = try writer.guests(quietSince: before, limit: 100, now: now)
             .filter { try !writer.isBeingSent(toGuest: $0.id, now: now) }
           for guest in quiet { _ = try writer.erase(guest, by: .guest, now: now) }

@@ -81,7 +81,7 @@ package struct BookingImport {
     guard checked.faults == 0, checked.imported > 0 else { return checked }
     var report = Report()
     do {
-      try store.write { writer in
+      try store.writeAlone { writer in
         try admit(writer)
         var desk = ImportDesk(self)
         try source.rows { row, bytes in
@@ -105,7 +105,7 @@ package struct BookingImport {
     func flush() throws {
       let rows = batch
       batch.removeAll(keepingCapacity: true)
-      try store.write { writer in
+      try store.writeAlone { writer in
         try admit(writer)
         desk.counts = [:]
         for row in rows { try desk.take(row, writer, &report) }

@@ -8,7 +8,7 @@ extension StoreWriter {
   /// All of it or nothing, also for a caller that catches the error and goes on with the transaction:
   /// `StoreError.referenceTaken` (try again with another), `StoreError.idempotencyKeyTaken`.
   package func insert(_ booking: Booking, record: BookingRecord) throws {
-    try db.inSavepoint {
+    try db.whole {
       try storeRevision(
         booking.revision, files: record.ruleFiles, contractVersion: record.contractVersion,
         at: booking.createdAt)
@@ -22,7 +22,6 @@ extension StoreWriter {
       }
       try insertIdempotency(record, booking)
       try audit(.created(booking, by: record.staffID, guestIsNew: guest.isNew))
-      return .commit
     }
   }
 

@@ -1,161 +1,162 @@
-import Dispatch
+import Foundation
 internal import GRDB
 import Synchronization
 
-/// Writes that wait for one another share a commit. What makes a write slow is waiting for the disk, once for each
-/// commit; so one caller leads, opens the transaction, runs what everybody who has come meanwhile wants written, one
-/// after the other, and commits once for all of them. Whoever comes while the disk works is in the next group.
+/// The writes of one process, of which those that come together share a commit.
 ///
-/// Each write has a savepoint of its own: one that throws undoes itself and nothing else, and each sees what those
-/// before it have written. Nobody is answered before the commit is on the disk; if that fails, it has failed for all.
+/// A commit waits for the disk, and one takes as long as another, however much is in it. So whoever comes while a
+/// commit is under way waits in line; the first of the line then leads: opens a transaction, runs everybody's body in
+/// the order in which they came, each in a savepoint of its own, and commits once. A body sees what those before it in
+/// the group have written, just as if they had committed. One that throws loses its own work and nobody else's.
+/// Nobody hears anything before the commit is on the disk; if the commit fails, everybody hears that.
+///
+/// A group is bounded in number and in time, so that other processes get at the store as before. A write that finds
+/// nobody in line has a transaction to itself, without a savepoint.
 final class CommitQueue: Sendable {
-  fileprivate struct State {
-    /// In the order they came; the leader's own is among them until it is taken up.
-    var waiting: [PendingWrite] = []
-    var isLed = false
-    var count = Count()
+  /// How large a group may get, and how long it may go on taking in writes.
+  struct Bounds: Sendable {
+    var writes = 64
+    var time = Duration.milliseconds(20)
   }
 
-  /// What has been committed so far.
+  /// What it has done so far.
   struct Count: Hashable, Sendable {
     var writes = 0
+    /// Transactions that were committed.
     var commits = 0
   }
 
+  private struct State {
+    var waiting: [PendingWrite] = []
+    /// Whether somebody leads a group, or has just been told to.
+    var isLed = false
+    /// The thread that does.
+    var leader: pthread_t?
+    var count = Count()
+  }
+
   private let database: any DatabaseWriter
+  private let bounds: Bounds
   private let state = Mutex(State())
 
-  /// So many share a commit at most, and nobody joins a group that has been at work for so long: other processes wait
-  /// for the write lock too.
-  private static let mostTogether = 64
-  private static let longest = Duration.milliseconds(50)
-
-  init(_ database: any DatabaseWriter) {
+  init(_ database: any DatabaseWriter, bounds: Bounds = Bounds()) {
     self.database = database
+    self.bounds = bounds
   }
 
-  var count: Count { state.withLock { $0.count } }
+  var count: Count { state.withLock(\.count) }
 
-  /// How many wait for the commit after this one.
-  var waiting: Int { state.withLock { $0.waiting.count } }
+  /// How many are in line, whoever leads them included.
+  var waiting: Int { state.withLock(\.waiting.count) }
 
-  /// Runs `body` in a transaction that may hold others' writes too, and returns when it is committed. Blocks. Calls do
-  /// not nest.
-  func write<T>(_ body: (Database) throws -> T) throws -> T {
-    var value: T?
+  /// Runs `body` in a transaction and returns when it is durable. Throws what `body` has thrown, or why nothing could
+  /// be written; then nothing was.
+  func write<T>(isAlone: Bool, _ body: (Database) throws -> T) throws -> T {
+    var result: T?
     try withoutActuallyEscaping(body) { body in
-      let write = PendingWrite { value = try body($0) }
-      let leads = state.withLock { state in
-        state.waiting.append(write)
-        defer { state.isLed = true }
-        return !state.isLed
-      }
-      if leads || write.isToLead() { lead() }
-      if let failure = write.failure { throw failure }
+      try line(up: PendingWrite(isAlone: isAlone) { result = try body($0) })
     }
-    guard let value else { throw StoreError.failed("A write was lost on its way.") }
-    return value
+    guard let result else { throw StoreError.failed("A write was lost. Nothing was changed.") }
+    return result
   }
 
-  // MARK: Leading
+  private func line(up write: PendingWrite) throws {
+    let isFirst = try state.withLock { state in
+      // It would wait for itself.
+      if let leader = state.leader, pthread_equal(leader, pthread_self()) != 0 { throw CommitQueue.isNested }
+      state.waiting.append(write)
+      defer { state.isLed = true }
+      return !state.isLed
+    }
+    if !isFirst, let outcome = write.wait() { return try outcome.get() }
+    lead()
+    try write.wait()?.get()
+  }
 
-  /// Commits one group, hands the lead on, and lets its members go.
+  private static let isNested = StoreError.failed("A write was begun inside another. Nothing was changed.")
+}
+
+// What the first in line does: writes for all.
+extension CommitQueue {
+  /// One group, from its beginning until everybody in it knows, and then the next one's turn.
   private func lead() {
+    let already = state.withLock { state in
+      state.leader = pthread_self()
+      return state.waiting.count
+    }
     var group: [PendingWrite] = []
+    var failure: (any Error)?
     do {
-      try database.writeWithoutTransaction { try commit(&group, $0) }
-    } catch {
-      // The lock was not to be had: nobody of those who wait would fare better.
-      if group.isEmpty { group = state.withLock { state in state.takeAll() } }
-      for write in group where write.failure == nil { write.failure = error }
-    }
-    state.withLock { state in
-      state.isLed = !state.waiting.isEmpty
-      state.waiting.first?.settle(.lead)
-    }
-    for write in group { write.settle(.done) }
-  }
-
-  private func commit(_ group: inout [PendingWrite], _ db: Database) throws {
-    let start = ContinuousClock.now
-    try db.beginTransaction(.immediate)
-    do {
-      while let write = next(group.count, since: start) {
-        group.append(write)
-        write.run(db)
-        // A disk that is full or fails may have undone the whole transaction, others' writes included.
-        if !db.isInsideTransaction { throw write.failure ?? DatabaseError(resultCode: .SQLITE_ABORT) }
-      }
-      try db.commit()
-      state.withLock { state in
-        state.count.writes += group.count
-        state.count.commits += 1
-      }
-    } catch {
-      if db.isInsideTransaction { try? db.rollback() }
-      throw error
-    }
-  }
-
-  private func next(_ count: Int, since start: ContinuousClock.Instant) -> PendingWrite? {
-    guard count == 0 || count < CommitQueue.mostTogether && ContinuousClock.now - start < CommitQueue.longest
-    else { return nil }
-    return state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
-  }
-}
-
-fileprivate extension CommitQueue.State {
-  mutating func takeAll() -> [PendingWrite] {
-    defer { waiting = [] }
-    return waiting
-  }
-}
-
-/// What one caller wants written, and what has come of it.
-///
-/// Unchecked, because it holds a closure and a result that are not Sendable. They are touched by one thread at a time:
-/// by the caller's until the write is put into the queue, by the leader's from when it is taken out until it is
-/// settled, and by the caller's again after that. The queue's lock and the semaphore order these. The closure does not
-/// outlive its caller, who waits until it is settled.
-private final class PendingWrite: @unchecked Sendable {
-  enum Settlement {
-    /// It has been committed, or has failed.
-    case done
-    /// It is the caller's turn to lead, this write included.
-    case lead
-  }
-
-  /// Let go of before the caller goes on, whose variables it holds.
-  private var body: ((Database) throws -> Void)?
-  private let settled = DispatchSemaphore(value: 0)
-  private var settlement = Settlement.done
-  var failure: (any Error)?
-
-  init(_ body: @escaping (Database) throws -> Void) {
-    self.body = body
-  }
-
-  /// Runs it in a savepoint, which is undone if it throws.
-  func run(_ db: Database) {
-    do {
-      try db.inSavepoint {
-        try body?(db)
-        return .commit
+      try database.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          try fill(&group, db)
+          return .commit
+        }
       }
     } catch {
       failure = error
+      // The lock was not to be had: whoever was here when it was asked for has waited as long as it may take.
+      if group.isEmpty { group = take(already) }
+    }
+    handOver(group.count, isCommitted: failure == nil)
+    for write in group { write.settle(failure) }
+  }
+
+  private func take(_ count: Int) -> [PendingWrite] {
+    state.withLock { state in
+      defer { state.waiting.removeFirst(count) }
+      return Array(state.waiting.prefix(count))
     }
   }
 
-  func settle(_ settlement: Settlement) {
-    if settlement == .done { body = nil }
-    self.settlement = settlement
-    settled.signal()
+  /// The next in line leads from here on. It begins while the others are being woken.
+  private func handOver(_ writes: Int, isCommitted: Bool) {
+    let next = state.withLock { state in
+      state.leader = nil
+      state.isLed = !state.waiting.isEmpty
+      state.count.writes += writes
+      if isCommitted { state.count.commits += 1 }
+      return state.waiting.first
+    }
+    next?.promote()
   }
 
-  /// Waits until it is settled. Whether the caller is to lead; else it is done.
-  func isToLead() -> Bool {
-    settled.wait()
-    return settlement == .lead
+  /// Runs the bodies of those in line, also of those who come meanwhile, within bounds.
+  private func fill(_ group: inout [PendingWrite], _ db: Database) throws {
+    let began = ContinuousClock.now
+    while let (write, isLast) = next(after: group.count), group.isEmpty || !write.isAlone {
+      _ = take(1)
+      group.append(write)
+      if group.count == 1, isLast || write.isAlone { return try write.run(db) }
+      try runInSavepoint(write, db)
+      guard group.count < bounds.writes, began.duration(to: .now) < bounds.time else { return }
+    }
+  }
+
+  /// The first in line, and whether it is the only one.
+  private func next(after count: Int) -> (PendingWrite, isLast: Bool)? {
+    state.withLock { state in state.waiting.first.map { ($0, state.waiting.count == 1) } }
+  }
+
+  /// Throws only what ends the whole group.
+  private func runInSavepoint(_ write: PendingWrite, _ db: Database) throws {
+    try db.run("SAVEPOINT member")
+    do {
+      try write.run(db)
+      // A body may have caught an error that undid everything: a full disk, say.
+      try checkWhole(db)
+    } catch {
+      write.fail(error)
+      try checkWhole(db, after: error)
+      try db.run("ROLLBACK TO member")
+    }
+    try db.run("RELEASE member")
+  }
+
+  /// Some errors have the engine roll back all there is, by itself.
+  private func checkWhole(_ db: Database, after error: (any Error)? = nil) throws {
+    guard !db.isInsideTransaction else { return }
+    if let error = error as? DatabaseError { throw error }
+    throw StoreError.failed("The booking store gave up a transaction. Nothing was changed.")
   }
 }

@@ -28,6 +28,23 @@ extension Database {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
+  /// Runs `body` so that all it did is undone if it throws, also where the caller catches that and goes on with the
+  /// transaction. The library's own savepoints are parsed anew each time.
+  func whole<T>(_ body: () throws -> T) throws -> T {
+    try run("SAVEPOINT whole")
+    do {
+      let value = try body()
+      try run("RELEASE whole")
+      return value
+    } catch {
+      // Some errors have the engine roll back everything, savepoints included.
+      guard isInsideTransaction else { throw error }
+      try run("ROLLBACK TO whole")
+      try run("RELEASE whole")
+      throw error
+    }
+  }
+
   /// Inserts one row, given as columns and values.
   func insert(into table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>) throws {
     let columns = row.map(\.key).joined(separator: ", ")

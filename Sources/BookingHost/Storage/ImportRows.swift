@@ -62,14 +62,13 @@ extension StoreWriter {
   /// A booking that was made elsewhere, with its guest and the decision that it can be asked about. It counts for
   /// no rule, nothing follows it, and the import as a whole is in the audit trail.
   func insertImported(_ booking: Booking, record: BookingRecord) throws {
-    try db.inSavepoint {
+    try db.whole {
       try storeRevision(
         booking.revision, files: record.ruleFiles, contractVersion: record.contractVersion,
         at: booking.createdAt)
       let guest = try findOrInsertGuest(record, booking)
       try insertRow(booking, guestID: guest.id, contractVersion: record.contractVersion)
       try insert(record.decision, bookingID: booking.id, isCounted: false)
-      return .commit
     }
   }
 

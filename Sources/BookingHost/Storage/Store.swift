@@ -92,13 +92,25 @@ public final class Store: Sendable {
     }
   }
 
-  /// A write that sees no other while it runs, and is durable when this returns. Whatever `body` throws is thrown on
-  /// after all it did has been undone. Writes that wait at the same time share a commit (`CommitQueue`), so it may
-  /// run on another thread. The writer is good inside `body` only; calls do not nest.
+  /// One piece of work, all of it or nothing, while nobody else writes; durable when this returns. Whatever `body`
+  /// throws is thrown on after all it did has been undone. The writer is good inside `body` only; calls do not nest.
+  ///
+  /// Writes that come together share a commit, see `CommitQueue`: `body` sees what those before it have written, and
+  /// may be run on the thread of another caller, who is writing too.
   @discardableResult
   package func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
+    try write(isAlone: false, body)
+  }
+
+  /// The same for what takes long: nobody else's commit waits for it.
+  @discardableResult
+  package func writeAlone<T>(_ body: (StoreWriter) throws -> T) throws -> T {
+    try write(isAlone: true, body)
+  }
+
+  private func write<T>(isAlone: Bool, _ body: (StoreWriter) throws -> T) throws -> T {
     try StoreError.translating {
-      try commits.write { try body(StoreWriter(connection: StoreConnection(db: $0))) }
+      try commits.write(isAlone: isAlone) { try body(StoreWriter(connection: StoreConnection(db: $0))) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 
 @testable import BookingHost
@@ -37,5 +38,49 @@ import Testing
     #expect(results.count == 60)
     let board = try first.desk().dashboard(restaurant: "anchor", date: "2026-11-22", by: .staff(first.host))
     #expect(board.totals.covers == 40)
+  }
+
+  @Test func `never book more than there is room for when all of them share one commit`() async throws {
+    let directory = try TemporaryDirectory()
+    let house = try House(store: Store.create(directory: directory.path))
+    let (store, desk) = (house.store, house.desk())
+    let before = store.commits.count
+    let results = try await withThrowingTaskGroup(of: BookingResult?.self) { group in
+      let (entered, opened) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      group.addTask {
+        try await onThread {
+          try store.write { _ in
+            entered.signal()
+            opened.wait()
+          }
+          return nil
+        }
+      }
+      try await onThread { entered.wait() }
+      // Each has decided for itself that there is room, before any of them writes.
+      for _ in 0..<20 {
+        group.addTask {
+          try await onThread {
+            try desk.book(
+              BookingRequest(restaurant: "anchor", mode: "ops", draft: draft(party: 4)),
+              by: .staff(house.host))
+          }
+        }
+      }
+      while store.commits.waiting < 20 { await Task.yield() }
+      opened.signal()
+      return try await group.reduce(into: [BookingResult]()) { all, result in
+        if let result { all.append(result) }
+      }
+    }
+    let refused = results.compactMap { if case .refused(let refusal) = $0 { refusal } else { nil } }
+    #expect(results.count == 20)
+    #expect(refused.count == 10)
+    #expect(refused.allSatisfy { $0.issues.map(\.code) == ["capacity_exceeded"] })
+    #expect(store.commits.count.writes - before.writes == 21)
+    #expect(store.commits.count.commits - before.commits < 10)
+    let board = try desk.dashboard(restaurant: "anchor", date: "2026-11-22", by: .staff(house.host))
+    #expect(board.totals.covers == 40)
+    #expect(try store.count("audit", where: "action = 'booking.created'") == 10)
   }
 }

@@ -163,6 +163,92 @@ struct CommitQueueTests {
     #expect(try emails(store) == ["p7@example.com"])
   }
 
+  @Test func `when the commit fails, all have failed, also who had failed already or only looked`()
+    async throws
+  {
+    // A broken reference that is looked for at the end: the commit itself is refused.
+    try store.execute(
+      """
+      CREATE TABLE parents (id INTEGER PRIMARY KEY);
+      CREATE TABLE children (parent INTEGER REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED);
+      """)
+    let results = try await together(4) { number, writer in
+      switch number {
+      case 1: try writer.connection.db.execute(sql: "INSERT INTO children VALUES (7)")
+      case 2: throw Mishap()
+      case 3: _ = try writer.staff(email: "p0@example.com")
+      default: try CommitQueueTests.add(number, writer)
+      }
+    }
+    for (number, result) in results.enumerated() { #expect(result.failure is StoreError, "\(number)") }
+    #expect(try emails(store).isEmpty)
+    #expect(try store.count("children") == 0)
+    try store.write { try CommitQueueTests.add(9, $0) }
+    #expect(try emails(store) == ["p9@example.com"])
+  }
+
+  @Test func `one that wants a commit to itself has it, and the order stays`() async throws {
+    let before = store.commits.count
+    let seen = Mutex<[Int]>([])
+    let store = store
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      let (entered, opened) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      group.addTask {
+        try await onThread {
+          try store.write { _ in
+            entered.signal()
+            opened.wait()
+          }
+        }
+      }
+      try await onThread { entered.wait() }
+      for number in 0..<5 {
+        group.addTask {
+          try await onThread {
+            let body: (StoreWriter) throws -> Void = { writer in
+              try CommitQueueTests.add(number, writer)
+              seen.withLock { $0.append(number) }
+            }
+            if number == 2 { try store.writeAlone(body) } else { try store.write(body) }
+          }
+        }
+        while store.commits.waiting <= number { await Task.yield() }
+      }
+      opened.signal()
+      try await group.waitForAll()
+    }
+    #expect(seen.withLock { $0 } == [0, 1, 2, 3, 4])
+    // The one that was held up, two together, the one alone, two together.
+    #expect(store.commits.count.commits - before.commits == 4)
+  }
+
+  @Test func `a group is bounded, and those beyond it are in the next`() async throws {
+    let before = store.commits.count
+    let results = try await together(CommitQueue.Bounds().writes + 5) { number, writer in
+      if number < 40 { try CommitQueueTests.add(number, writer) }
+    }
+    #expect(results.allSatisfy { $0.failure == nil })
+    #expect(store.commits.count.commits - before.commits >= 3)
+    #expect(try emails(store).count == 40)
+  }
+
+  @Test func `a write inside a write is refused, not waited for, and the outer one goes on`() throws {
+    try store.write { writer in
+      #expect(throws: StoreError.self) { try store.write { try CommitQueueTests.add(1, $0) } }
+      try CommitQueueTests.add(2, writer)
+    }
+    #expect(try emails(store) == ["p2@example.com"])
+  }
+
+  @Test func `what was undone within a group leaves room for the same again`() async throws {
+    let results = try await together(3) { number, writer in
+      // All the same account: the second finds the first's, the third as well.
+      try CommitQueueTests.add(1, writer)
+    }
+    #expect(results.map { $0.failure == nil } == [true, false, false])
+    #expect(try emails(store) == ["p1@example.com"])
+  }
+
   @Test func `from many threads, each is done once`() async throws {
     let store = store
     try await withThrowingTaskGroup(of: Void.self) { group in
