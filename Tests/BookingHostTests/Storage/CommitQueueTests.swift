@@ -15,6 +15,8 @@ struct CommitQueueTests {
     var all: [Int: Value] { values.withLock { $0 } }
     subscript(number: Int) -> Value? { all[number] }
     func note(_ number: Int, _ value: Value) { values.withLock { $0[number] = value } }
+    /// Under the next number that is free.
+    func append(_ value: Value) { values.withLock { $0[$0.count] = value } }
   }
 
   private let directory: TemporaryDirectory
@@ -189,7 +191,7 @@ struct CommitQueueTests {
 
   @Test func `one that wants a commit to itself has it, and the order stays`() async throws {
     let before = store.commits.count
-    let seen = Mutex<[Int]>([])
+    let seen = Findings<Int>()
     let store = store
     try await withThrowingTaskGroup(of: Void.self) { group in
       let (entered, opened) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
@@ -207,7 +209,7 @@ struct CommitQueueTests {
           try await onThread {
             let body: (StoreWriter) throws -> Void = { writer in
               try CommitQueueTests.add(number, writer)
-              seen.withLock { $0.append(number) }
+              seen.append(number)
             }
             if number == 2 { try store.writeAlone(body) } else { try store.write(body) }
           }
@@ -217,7 +219,7 @@ struct CommitQueueTests {
       opened.signal()
       try await group.waitForAll()
     }
-    #expect(seen.withLock { $0 } == [0, 1, 2, 3, 4])
+    #expect((0..<5).map { seen[$0] } == [0, 1, 2, 3, 4])
     // The one that was held up, two together, the one alone, two together.
     #expect(store.commits.count.commits - before.commits == 4)
   }
