@@ -156,7 +156,7 @@ struct ManagerBrowser {
         ),
         ("closures", [("do", "close-between")], "close-between-to"),
         ("services", [("do", "seats"), ("seats", "many"), ("was.seats", "40")], "seats-seats"),
-        ("services", [("do", "add"), ("name", "Brunch")], "add-opens"),
+        ("services", [("do", "add"), ("name", "Brunch"), ("days", "sunday")], "add-opens"),
         ("services", [("do", "service"), ("key", "dinner"), ("was.days", "monday")], "service-dinner-days"),
         ("services", [("do", "capacity"), ("key", "dinner"), ("covers", "9")], "capacity-dinner-date"),
         ("staff", [("do", "invite"), ("email", "nobody"), ("role", "host")], "invite-email"),
