@@ -134,6 +134,7 @@
   const events = [
     ...["created", "changed", "confirmed", "checked_in", "completed", "no_show", "cancelled", "undone"].map((name) => `booking.${name}`),
     "notice", "restaurant.changed", "restaurant.closed", "restaurant.opened", "hours.changed", "services.changed", "capacity.changed",
+    ...["added", "called", "back", "seated", "left"].map((name) => `waitlist.${name}`),
   ];
   let later;
   const silence = 4000;

@@ -140,6 +140,7 @@ enum ShippedPages {
         const events = [
           ...["created", "changed", "confirmed", "checked_in", "completed", "no_show", "cancelled", "undone"].map((name) => `booking.${name}`),
           "notice", "restaurant.changed", "restaurant.closed", "restaurant.opened", "hours.changed", "services.changed", "capacity.changed",
+          ...["added", "called", "back", "seated", "left"].map((name) => `waitlist.${name}`),
         ];
         let later;
         const silence = 4000;
@@ -1697,6 +1698,36 @@ enum ShippedPages {
       {{/layout}}
 
       """##,
+    "Templates/waitlist-refused.mustache": ##"""
+      {{<layout}}
+      {{$main}}
+      <h1>{{frame.title}}</h1>
+      <div class="errors" role="alert" tabindex="-1" data-focus><ul>{{#issues}}<li dir="auto">{{.}}</li>{{/issues}}</ul></div>
+      {{#mayOverride}}<form method="post" action="{{address}}" class="card"><input type="hidden" name="csrf" value="{{frame.csrf}}">
+      {{#fields}}<input type="hidden" name="{{name}}" value="{{value}}">
+      {{/fields}}<div class="field"><label for="reason">{{t.waitlist_reason}}</label><input id="reason" name="reason" maxlength="500" autocomplete="off" dir="auto" required></div>
+      <p class="actions"><button class="button primary">{{t.waitlist_all_the_same}}</button></p></form>{{/mayOverride}}
+      <p><a class="button" href="{{back}}">{{t.waitlist_back_to_list}}</a></p>
+      {{/main}}
+      {{/layout}}
+
+      """##,
+    "Templates/waitlist.mustache": ##"""
+      <h2 id="waitlist-title">{{t.waitlist_title}}</h2>
+      {{#isEmpty}}<p class="quiet">{{t.waitlist_nobody}}</p>{{/isEmpty}}
+      <ol class="day" aria-labelledby="waitlist-title">
+      {{#parties}}<li class="entry" id="{{id}}" tabindex="-1"><b>{{code}}</b><div><span dir="auto">{{name}}</span> <i>{{people}}</i> <span class="badge {{tone}}">{{status}}</span><p>{{since}}{{#phone}} · <span dir="ltr">{{phone}}</span>{{/phone}}</p>{{#notes}}<p class="note" dir="auto">{{notes}}</p>{{/notes}}</div><form method="post" action="{{address}}"><div role="group" aria-label="{{code}} {{name}}"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="restaurant" value="{{restaurant}}"><input type="hidden" name="seen" value="{{version}}">{{#steps}}<button{{#isMain}} class="primary"{{/isMain}} name="step" value="{{step}}">{{label}}</button>{{/steps}}</div></form></li>
+      {{/parties}}</ol>
+      <details id="waitlist-add" class="no-print"><summary>{{t.waitlist_add}}</summary>
+      <form method="post" action="/ops/waitlist" class="row"><input type="hidden" name="csrf" value="{{csrf}}"><input type="hidden" name="restaurant" value="{{restaurant}}">
+      <div class="field"><label for="wait-party">{{t.waitlist_party}}</label><input id="wait-party" name="party" inputmode="numeric" autocomplete="off" required></div>
+      <div class="field"><label for="wait-name">{{t.field_name}}</label><input id="wait-name" name="name" autocomplete="off" dir="auto" required></div>
+      <div class="field"><label for="wait-phone">{{t.field_phone}} <span class="optional">{{t.optional}}</span></label><input id="wait-phone" name="phone" type="text" inputmode="tel" autocomplete="off"></div>
+      <div class="field"><label for="wait-email">{{t.field_email}} <span class="optional">{{t.optional}}</span></label><input id="wait-email" name="email" type="text" inputmode="email" autocomplete="off"></div>
+      <div class="field"><button>{{t.waitlist_add_do}}</button></div>
+      </form></details>
+
+      """##,
     "Templates/welcome.mustache": ##"""
       {{<layout}}
       {{$main}}
@@ -2712,6 +2743,24 @@ enum ShippedPages {
       change_conflict = Somebody has changed this booking since you opened it. Nothing of yours is saved yet. Saving now puts what you typed in the place of theirs.
       now_stored = Stored now
       you_typed = You typed
+      # Parties who wait for a table.
+      waitlist_title = Waiting for a table
+      waitlist_nobody = Nobody waits.
+      waitlist_since = since {time}, told {minutes} minutes
+      waitlist_waiting = waiting
+      waitlist_called = called
+      waitlist_overdue = called, has not come
+      waitlist_call = Call
+      waitlist_seat = Seat
+      waitlist_leave = Left
+      waitlist_back = Not here yet
+      waitlist_add = Somebody who waits
+      waitlist_party = Party
+      waitlist_add_do = Put on the list
+      waitlist_refused = That cannot be done
+      waitlist_reason = Why is it to be done all the same?
+      waitlist_all_the_same = Do it all the same
+      waitlist_back_to_list = Back to the day
 
       """##,
   ]

@@ -25,6 +25,8 @@ struct DashboardPage {
   var trouble: String?
   var booked: Booked?
   var search: Search?
+  /// Who waits for a table; on the day that is on.
+  var waitlist: WaitlistView?
   var `switch`: RestaurantSwitch?
   let rowMaker: DashboardRow.Maker
 
@@ -74,6 +76,7 @@ struct DashboardPage {
     rowMaker = maker
     rows = dashboard.bookings.map { maker.row($0) }
     isEmpty = dashboard.bookings.isEmpty
+    waitlist = dashboard.waitlist.map { WaitlistView($0, place, dates) }
     trouble = DashboardPage.trouble(dashboard.rules, words)
   }
 

@@ -13,7 +13,7 @@ package enum PageRoutes {
   /// What staff need on a shift.
   private static func shift(_ services: WebServices) -> [Endpoint] {
     DashboardPages(services).endpoints + NewBookingPages(services).endpoints
-      + OpsBookingPages(services).endpoints
+      + OpsBookingPages(services).endpoints + WaitlistPages(services).endpoints
   }
 
   /// Settings, rules, and the links with which passwords are set.
