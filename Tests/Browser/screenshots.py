@@ -37,13 +37,13 @@ def main():
     try:
         day = next_weekday(4).isoformat()
         fill(house, day)
-        phone = Page(house, width=390, height=844)
+        phone = Page(house, width=390, height=1180)
         desk = Page(house, width=1280, height=860)
         pages = [phone, desk]
         phone.open(f"/reserve/the-anchor?date={day}&party=2").picture(IMAGES / "reserve.png")
         desk.sign_in("manager")
         desk.open(f"/ops?restaurant=the-anchor&date={day}").picture(IMAGES / "dashboard.png")
-        desk.open("/ops/rules?restaurant=the-anchor").picture(IMAGES / "rules.png")
+        desk.open("/ops/rules/modes/ops?restaurant=the-anchor").picture(IMAGES / "rules.png")
         print("Wrote", ", ".join(str(file.relative_to(ROOT)) for file in sorted(IMAGES.glob("*.png"))))
     finally:
         for page in pages:

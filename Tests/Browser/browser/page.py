@@ -4,7 +4,7 @@ import os
 
 from axe_selenium_python import Axe
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -88,8 +88,18 @@ class Page:
         """Waits for a condition of this page to come true."""
         # A page that is on its way has none of it, or what has just gone.
         passing = [NoSuchElementException, StaleElementReferenceException]
+
+        def holds(_):
+            try:
+                return condition(self)
+            except WebDriverException as error:
+                # What chromium says of an element that went while it was being read.
+                if "does not belong to the document" in str(error):
+                    return False
+                raise
+
         return WebDriverWait(self.driver, seconds, 0.05, ignored_exceptions=passing).until(
-            lambda _: condition(self), why or "it did not happen")
+            holds, why or "it did not happen")
 
     def wait_for(self, text, seconds=15):
         return self.wait(lambda page: text in page.text, seconds, f"'{text}' did not appear")
