@@ -17,5 +17,5 @@ def test_a_wrong_password_is_said_where_the_reader_is(shared_house, open_page):
     page.fill("email", "host@the-anchor.example")
     page.fill("password", "not the password")
     page.press("Sign in")
-    assert "wrong" in page.focused.text
+    page.wait(lambda p: "wrong" in p.focused.text)
     assert page.is_fit(errors_expected=["401"]) == []
