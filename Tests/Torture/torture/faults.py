@@ -192,9 +192,14 @@ def clock():
                 status, answer = client.book(house, day, "10:00", name=f"At {seconds}")
                 it.check(status == wanted, f"{seconds} s: {status} {answer}")
             it.check(not house.wrongs(), f"{house.wrongs()[:3]}")
-            # What was booked an hour ahead is still to come: the doctor says that, and nothing else.
-            _, answer, _ = house.run("doctor")
-            wrong = [f["sentence"] for f in answer["findings"] if f["state"] == "wrong" and f["subject"] != "clock"]
+            # What was booked an hour ahead is still to come: the doctor says that. What was due a day ago, by a clock
+            # that was set back, is delivered by the server in a moment. Nothing else is wrong.
+            for _ in range(100):
+                _, answer, _ = house.run("doctor")
+                wrong = [f["sentence"] for f in answer["findings"] if f["state"] == "wrong" and f["subject"] != "clock"]
+                if not wrong:
+                    break
+                time.sleep(0.1)
             it.check(not wrong, f"the doctor finds something wrong afterwards: {wrong}")
         finally:
             house.close()
