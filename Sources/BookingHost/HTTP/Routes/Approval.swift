@@ -38,12 +38,10 @@ extension WebServices {
   private func approved(
     _ visitor: Visitor, _ exchange: Exchange, email: String, password: String
   ) throws -> Caller {
-    let account = Digest.hex(Digest.sha256(Access.normalised(email)))
-    try limits.take(.signInAddress, exchange.address)
-    try limits.take(.signInAccount, account)
     do {
-      let approver = try access.approver(email: email, password: password)
-      limits.clear(.signInAccount, account)
+      let approver = try guess(passwordOf: email, exchange) {
+        try access.approver(email: email, password: password)
+      }
       return visitor.caller.approved(by: approver)
     } catch AccessError.wrongCredentials {
       throw Problem(

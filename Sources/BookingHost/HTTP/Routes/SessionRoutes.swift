@@ -19,11 +19,7 @@ struct SessionRoutes {
     let body = try exchange.object()
     let email = try body.required("email", body.text("email"))
     let password = try body.required("password", body.text("password"))
-    let account = Digest.hex(Digest.sha256(Access.normalised(email)))
-    try services.limits.take(.signInAddress, exchange.address)
-    try services.limits.take(.signInAccount, account)
-    let session = try services.access.signIn(email: email, password: password)
-    services.limits.clear(.signInAccount, account)
+    let session = try services.signIn(email: email, password: password, exchange)
     let answer = SessionJSON(session, csrfToken: services.csrfToken(session: session.token))
     return try .json(answer, status: 201)
       .with("Set-Cookie", services.settings.cookie.kept(session.token, minutes: Access.sessionMinutes))
@@ -51,6 +47,24 @@ struct SessionRoutes {
   private func refuseOtherSites(_ exchange: Exchange) throws {
     guard let site = exchange.headers["Sec-Fetch-Site"], site == "cross-site" else { return }
     throw Problem(403, "cross_site", "Signing in works from this server's own pages only.")
+  }
+}
+
+extension WebServices {
+  /// Begins a session, as often as the limits let somebody try.
+  func signIn(email: String, password: String, _ exchange: Exchange) throws -> Access.SignedIn {
+    try guess(passwordOf: email, exchange) { try access.signIn(email: email, password: password) }
+  }
+
+  /// Tries a password. How often one may is limited by the caller's address and by the account; one that was right
+  /// clears the account's count.
+  func guess<T>(passwordOf email: String, _ exchange: Exchange, _ attempt: () throws -> T) throws -> T {
+    let account = Digest.hex(Digest.sha256(Access.normalised(email)))
+    try limits.take(.signInAddress, exchange.address)
+    try limits.take(.signInAccount, account)
+    let proven = try attempt()
+    limits.clear(.signInAccount, account)
+    return proven
   }
 }
 

@@ -107,7 +107,7 @@ struct GuestAnswers {
 
   func address(_ place: GuestDoor) -> String {
     let pairs = query(mode: place.modeInAddresses)
-    return GuestAnswers.address("/reserve/\(PercentCode.encoded(place.restaurant.slug))", pairs)
+    return PageAddress.of(PageAddress.reserve(place.restaurant.slug), pairs)
   }
 
   /// What forms carry along unseen, but for what they ask themselves.
@@ -118,11 +118,6 @@ struct GuestAnswers {
     fields += start.map { [(Control.start, GuestAnswers.text($0))] } ?? []
     fields += others.sorted { $0.key < $1.key }.map { ($0.key, FieldView.text($0.value)) }
     return fields.filter { !asked.contains($0.0) }.map { HiddenField(name: $0.0, value: $0.1) }
-  }
-
-  static func address(_ path: String, _ pairs: [(String, String)]) -> String {
-    guard !pairs.isEmpty else { return path }
-    return path + "?" + pairs.map { "\($0.0)=\(PercentCode.encoded($0.1))" }.joined(separator: "&")
   }
 
   /// `2026-11-28T00:30`

@@ -67,7 +67,7 @@ extension GuestBookingVisit {
       mapAddress: restaurant.address.map {
         "https://www.openstreetmap.org/search?query=\(PercentCode.encoded($0))"
       }, phone: GuestPhone(restaurant),
-      againAddress: isOver ? "/reserve/\(PercentCode.encoded(restaurant.slug))" : nil)
+      againAddress: isOver ? PageAddress.reserve(restaurant.slug) : nil)
     return .page(shell.templates.html("guest-booking", page))
   }
 

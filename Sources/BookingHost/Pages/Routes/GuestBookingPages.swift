@@ -105,7 +105,7 @@ struct GuestBookingAddress {
   func time(_ plan: GuestAnswers) -> String { address("/time", plan.query()) }
 
   private func address(_ path: String, _ more: [(String, String)] = []) -> String {
-    GuestAnswers.address(base + path, [("token", token)] + more)
+    PageAddress.of(base + path, [("token", token)] + more)
   }
 }
 
@@ -156,7 +156,7 @@ struct GuestBookingVisit {
 
   func frame(_ title: String) -> PageFrame {
     shell.frame(
-      title: title, heading: restaurant.name, home: "/reserve/\(PercentCode.encoded(restaurant.slug))")
+      title: title, heading: restaurant.name, home: PageAddress.reserve(restaurant.slug))
   }
 
   func form(_ action: String) -> FormView {

@@ -24,7 +24,7 @@ struct GuestDoor {
   }
 
   func frame(title: String) -> PageFrame {
-    let home = "/reserve/\(PercentCode.encoded(restaurant.slug))"
+    let home = PageAddress.reserve(restaurant.slug)
     let mode = modeInAddresses.map { "?mode=\($0)" } ?? ""
     return shell.frame(title: title, heading: restaurant.name, home: home + mode)
   }
@@ -91,7 +91,7 @@ struct GuestUnavailablePage {
     _ restaurant: Restaurant, _ shell: PageShell, _ key: String, again: FormView? = nil, status: Int
   ) -> Reply {
     let title = shell.words(key)
-    let home = "/reserve/\(PercentCode.encoded(restaurant.slug))"
+    let home = PageAddress.reserve(restaurant.slug)
     let page = GuestUnavailablePage(
       frame: shell.frame(title: title, heading: restaurant.name, home: home), t: shell.words, title: title,
       detail: shell.words(key + "_detail"), phone: GuestPhone(restaurant), again: again)

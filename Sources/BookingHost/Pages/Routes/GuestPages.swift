@@ -22,7 +22,7 @@ struct GuestPages {
     let restaurants = try services.store.read { try $0.restaurants() }
     let mode = exchange.query["mode"].flatMap { services.isOpenToGuests($0) ? $0 : nil }
     let addresses = restaurants.map {
-      GuestAnswers.address("/reserve/\(PercentCode.encoded($0.slug))", mode.map { [("mode", $0)] } ?? [])
+      PageAddress.of(PageAddress.reserve($0.slug), mode.map { [("mode", $0)] } ?? [])
     }
     if addresses.count == 1 { return .seeOther(addresses[0]) }
     return GuestListPage.reply(services.shell(restaurants.first), restaurants, addresses)
@@ -80,7 +80,7 @@ struct GuestTurn {
     (self.exchange, self.form) = (exchange, form)
   }
 
-  var action: String { "/reserve/\(PercentCode.encoded(place.restaurant.slug))" }
+  var action: String { PageAddress.reserve(place.restaurant.slug) }
 
   func shell() -> WizardShell {
     WizardShell(desk: services.desk, caller: .guest, request: answers.request(place))

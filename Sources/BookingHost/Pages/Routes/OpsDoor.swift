@@ -4,7 +4,7 @@ extension WebServices {
     _ exchange: Exchange, _ work: (Visitor) throws -> Reply
   ) throws -> Reply {
     guard let visitor = try? staff(exchange) else {
-      return .seeOther(SignInPages.path + "?return=" + PercentCode.encoded(exchange.path))
+      return .seeOther(PageAddress.of(SignInPages.path, [("return", exchange.path)]))
     }
     return try work(visitor)
   }

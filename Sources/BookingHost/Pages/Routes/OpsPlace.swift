@@ -9,10 +9,8 @@ struct OpsPlace {
 
   /// The address of a page at this restaurant: `/ops?restaurant=the-anchor&date=2026-11-27`.
   func address(_ path: String, _ query: [(String, String?)] = []) -> String {
-    let pairs = ([("restaurant", restaurant.slug)] + query).compactMap { name, value in
-      value.map { "\(name)=\(PercentCode.encoded($0))" }
-    }
-    return path + "?" + pairs.joined(separator: "&")
+    let given = query.compactMap { name, value in value.map { (name, $0) } }
+    return PageAddress.of(path, [("restaurant", restaurant.slug)] + given)
   }
 
   /// The frame of a page that is at one of the places in the bar; nil for a page below them.

@@ -46,12 +46,7 @@ struct SignInPages {
     guard let email = form["email"], let password = form["password"] else {
       throw AccessError.wrongCredentials
     }
-    let account = Digest.hex(Digest.sha256(Access.normalised(email)))
-    try services.limits.take(.signInAddress, exchange.address)
-    try services.limits.take(.signInAccount, account)
-    let session = try services.access.signIn(email: email, password: password)
-    services.limits.clear(.signInAccount, account)
-    return session
+    return try services.signIn(email: email, password: password, exchange)
   }
 
   @Sendable private func signOut(_ exchange: Exchange) throws -> Reply {
