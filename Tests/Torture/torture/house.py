@@ -109,6 +109,12 @@ class House:
         self.servers.append(server)
         return server
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
     def close(self):
         for server in self.servers:
             server.kill()

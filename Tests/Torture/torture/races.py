@@ -16,50 +16,46 @@ def starts(count, first=datetime.date.today() + datetime.timedelta(days=2)):
 def run(count, by_command):
     """`count` races over HTTP between two servers, every `by_command`-th with a process of the command line too."""
     promise = f"{count} races for one table, over two servers and by processes: one winner each"
-    with Scenario("races", promise) as it:
-        house = House()
-        try:
-            servers = [house.serve(), house.serve()]
-            token = Client(servers[0].port).sign_in(house)
-            races = list(starts(count))
-            won, lost, strange = [0] * count, [0] * count, []
-            lock = threading.Lock()
+    with Scenario("races", promise) as it, House() as house:
+        servers = [house.serve(), house.serve()]
+        token = Client(servers[0].port).sign_in(house)
+        races = list(starts(count))
+        won, lost, strange = [0] * count, [0] * count, []
+        lock = threading.Lock()
 
-            def settle(race, status, answer):
-                with lock:
-                    if status in (0, 201):
-                        won[race] += 1
-                    elif status in (2, 422):
-                        lost[race] += 1
-                    else:
-                        strange.append((status, (answer or {}).get("detail")))
+        def settle(race, status, answer):
+            with lock:
+                if status in (0, 201):
+                    won[race] += 1
+                elif status in (2, 422):
+                    lost[race] += 1
+                else:
+                    strange.append((status, (answer or {}).get("detail")))
 
-            barriers = [threading.Barrier(4) for _ in range(2)]
+        barriers = [threading.Barrier(4) for _ in range(2)]
 
-            def compete(lane, server):
-                client = Client(server.port, token)
-                for race in range(lane, count, 2):
-                    barriers[lane].wait()
-                    settle(race, *client.book(house, *races[race], name=f"Racer {race}"))
+        def compete(lane, server):
+            client = Client(server.port, token)
+            for race in range(lane, count, 2):
+                barriers[lane].wait()
+                settle(race, *client.book(house, *races[race], name=f"Racer {race}"))
 
-            def command():
-                for race in range(0, count, by_command):
-                    code, answer, _ = house.book(*races[race], name="By command")
-                    settle(race, code, answer)
+        def command():
+            for race in range(0, count, by_command):
+                code, answer, _ = house.book(*races[race], name="By command")
+                settle(race, code, answer)
 
-            threads = [
-                threading.Thread(target=compete, args=(lane, servers[number % 2]))
-                for lane in range(2) for number in range(4)] + [threading.Thread(target=command)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            stored = dict(house.rows(
-                "SELECT starts_at, count(*) FROM bookings WHERE status = 'confirmed' GROUP BY starts_at"))
-            it.check(not strange, f"answers that are none: {strange[:3]}")
-            it.check(all(n == 1 for n in won), f"{sum(n != 1 for n in won)} races without one winner")
-            it.check(len(stored) == count and set(stored.values()) == {1}, "the store holds other bookings than were won")
-            it.check(not house.wrongs(), f"{house.wrongs()[:3]}")
-            it.note(f"{count} winners, {sum(lost)} refused, none else")
-        finally:
-            house.close()
+        threads = [
+            threading.Thread(target=compete, args=(lane, servers[number % 2]))
+            for lane in range(2) for number in range(4)] + [threading.Thread(target=command)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        stored = dict(house.rows(
+            "SELECT starts_at, count(*) FROM bookings WHERE status = 'confirmed' GROUP BY starts_at"))
+        it.check(not strange, f"answers that are none: {strange[:3]}")
+        it.check(all(n == 1 for n in won), f"{sum(n != 1 for n in won)} races without one winner")
+        it.check(len(stored) == count and set(stored.values()) == {1}, "the store holds other bookings than were won")
+        it.check(not house.wrongs(), f"{house.wrongs()[:3]}")
+        it.note(f"{count} winners, {sum(lost)} refused, none else")
