@@ -38,20 +38,41 @@ final class HookServer: Sendable {
   }
 
   init(address: String = "127.0.0.1") throws {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    // A port that the kernel chose is anybody's again once nobody listens; one that was asked for stays with its
+    // socket, so that a stopped server is not answered for by another test's. So it is chosen first, then asked for.
+    let (chooser, listener) = (HookServer.openSocket(), HookServer.openSocket())
+    defer { close(chooser) }
+    guard let port = HookServer.bind(chooser, to: address, port: 0),
+      HookServer.bind(listener, to: address, port: port) != nil, listen(listener, 64) == 0
+    else {
+      close(listener)
+      throw PlainFailure("no port")
+    }
+    self.listener = listener
+    self.port = Int(port)
+    Thread.detachNewThread { [self] in accept() }
+  }
+
+  private static func openSocket() -> Int32 {
+    let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    var yes: Int32 = 1
+    setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    return number
+  }
+
+  /// The port that the socket has then; nil if it cannot have it.
+  private static func bind(_ number: Int32, to address: String, port: UInt16) -> UInt16? {
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
     place.sin_addr = in_addr(s_addr: inet_addr(address))
+    place.sin_port = port.bigEndian
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let status = withUnsafeMutablePointer(to: &place) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && listen(listener, 64) == 0 ? getsockname(listener, $0, &length) : -1
+        Foundation.bind(number, $0, length) == 0 ? getsockname(number, $0, &length) : -1
       }
     }
-    guard status == 0 else { throw PlainFailure("no port") }
-    self.listener = listener
-    port = Int(UInt16(bigEndian: place.sin_port))
-    Thread.detachNewThread { [self] in accept() }
+    return status == 0 ? UInt16(bigEndian: place.sin_port) : nil
   }
 
   struct PlainFailure: Error {
