@@ -46,28 +46,33 @@ package struct Outbox: Sendable {
     }
   }
 
-  /// Takes one effect of a kind that is due, tries it, and settles it. False when none was due. Blocks as long
-  /// as the attempt takes. With `dueBy`, what has become due after that moment is left alone.
-  package func deliverOne(kind: String, bookingID: String? = nil, dueBy: Instant? = nil) throws -> Bool {
+  /// Takes an effect of a kind that is due, or several where that takes no time, tries it, and settles it. Returns
+  /// how many; 0 when none was due. Blocks as long as the attempt takes. With `dueBy`, what has become due after that
+  /// moment is left alone.
+  package func deliverNext(kind: String, bookingID: String? = nil, dueBy: Instant? = nil) throws -> Int {
     let lease = leaseName()
     let asked = now()
     guard
       try store.read({
         try $0.hasEffectsDue(kind: kind, bookingID: bookingID, dueBy: dueBy ?? asked, now: asked)
       })
-    else { return false }
-    let claim = try store.write { writer in
+    else { return 0 }
+    let claims = try store.write { writer in
       // The lease begins when it is written: others may have held the store for a while.
       let began = now()
-      let job = try writer.claimEffects(
-        kinds: [kind], bookingID: bookingID, dueBy: dueBy, limit: 1, lease: lease,
+      return try writer.claimEffects(
+        kind: kind, bookingID: bookingID, dueBy: dueBy, limit: isSettledWithin(kind) ? 32 : 1, lease: lease,
         until: began.adding(seconds: Outbox.leaseSeconds), now: began
-      ).first
-      return try job.map { (job: $0, isSettled: try settleWithin(writer, $0, lease, now: began)) }
+      ).map { (job: $0, isSettled: try settleWithin(writer, $0, lease, now: began)) }
     }
-    guard let claim else { return false }
-    if !claim.isSettled { try attempt(claim.job, lease) }
-    return true
+    for claim in claims where !claim.isSettled { try attempt(claim.job, lease) }
+    return claims.count
+  }
+
+  /// Kinds that happen in the store itself. Many are settled in one transaction: none of them takes long, and each
+  /// by itself would wait for the disk.
+  private func isSettledWithin(_ kind: String) -> Bool {
+    kind == "loyalty" || (kind == "notify" && deliverers[kind] == nil)
   }
 
   /// What happens in the store itself is done, and noted, in the transaction that claims it: there is no moment
@@ -122,7 +127,9 @@ package struct Outbox: Sendable {
       Thread.detachNewThread {
         do {
           // What fails is put off beyond the start, however long the others take; so this ends.
-          while try deliverOne(kind: kind, bookingID: bookingID, dueBy: start) { tried.withLock { $0 += 1 } }
+          while case let count = try deliverNext(kind: kind, bookingID: bookingID, dueBy: start), count > 0 {
+            tried.withLock { $0 += count }
+          }
         } catch {
           failure.withLock { $0 = error }
         }

@@ -30,7 +30,7 @@ package final class OutboxRunner: Sendable {
   package func start() {
     for (kind, count) in Outbox.concurrency.sorted(by: { $0.key < $1.key }) {
       guard let place = places[kind] else { continue }
-      for _ in 0..<count { spawn(kind, at: place) { try self.outbox.deliverOne(kind: kind) } }
+      for _ in 0..<count { spawn(kind, at: place) { try self.outbox.deliverNext(kind: kind) > 0 } }
     }
     spawn("", at: side) {
       try self.outbox.tidy()

@@ -13,6 +13,7 @@ enum Migrations {
     migrator.registerMigration("v6") { try $0.execute(sql: SchemaV6.sql) }
     migrator.registerMigration("v7") { try $0.execute(sql: SchemaV7.sql) }
     migrator.registerMigration("v8") { try $0.execute(sql: SchemaV8.sql) }
+    migrator.registerMigration("v9") { try $0.execute(sql: SchemaV9.sql) }
     return migrator
   }()
 

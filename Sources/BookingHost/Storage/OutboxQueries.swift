@@ -64,12 +64,6 @@ extension StoreReading {
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
-  /// When the next effect is due; nil when none waits.
-  package func nextEffectDue() throws -> Instant? {
-    try db.first("SELECT min(due_at) AS due FROM effects WHERE state = 'queued'") { $0["due"] as Int? }
-      .flatMap { $0 }.map(Instant.init(seconds:))
-  }
-
   func job(id: Int, now: Instant) throws -> EffectJob? {
     let row = try db.first("SELECT * FROM effects WHERE id = ?", [id]) {
       (
@@ -112,15 +106,27 @@ extension OutboxEntry {
 
 extension StoreReading {
   /// Whether an effect of a kind was due at a moment and is not too late now, of one booking (or party that waits)
-  /// or of any. While
-  /// deliveries are held nothing is due.
+  /// or of any. While deliveries are held nothing is due.
   func hasEffectsDue(kind: String, bookingID: String?, dueBy: Instant, now: Instant) throws -> Bool {
-    try db.exists(
+    guard try deliveryHold() == nil else { return false }
+    return try !effectIDsDue(kind: kind, bookingID: bookingID, dueBy: dueBy, now: now, limit: 1).isEmpty
+  }
+
+  /// Those effects, the earliest first.
+  func effectIDsDue(
+    kind: String, bookingID: String?, dueBy: Instant, now: Instant, limit: Int
+  ) throws -> [Int] {
+    let isOfOne = bookingID == nil ? "" : "AND (booking_id = :id OR waitlist_id = :id)"
+    let arguments: [String: (any DatabaseValueConvertible)?] = [
+      "kind": kind, "due": dueBy.seconds, "now": now.seconds, "limit": limit,
+    ]
+    return try db.all(
       """
-      SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind = ? AND (? IS NULL OR coalesce(booking_id, waitlist_id) = ?)
-        AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1) LIMIT 1
-      """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
+      SELECT id FROM effects
+      WHERE state = 'queued' AND kind = :kind AND due_at <= :due AND (expires_at IS NULL OR expires_at > :now) \(isOfOne)
+      ORDER BY due_at, id LIMIT :limit
+      """, StatementArguments(bookingID.map { arguments.merging(["id": $0]) { $1 } } ?? arguments)
+    ) { $0["id"] }
   }
 
   /// Whether a lease has run out, or something that is due is too late.
@@ -129,7 +135,12 @@ extension StoreReading {
       """
       SELECT 1 FROM effects WHERE state = 'sending' AND leased_until < :now
       UNION ALL
-      SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= :now AND expires_at <= :now LIMIT 1
+      SELECT 1 FROM effects WHERE \(StoredEffect.isWaiting) AND due_at <= :now AND expires_at <= :now LIMIT 1
       """, ["now": now.seconds])
   }
+}
+
+extension StoredEffect {
+  /// What is queued, whatever its kind: with the kinds named, what is due is found by an index.
+  static let isWaiting = "state = 'queued' AND kind IN ('\(Effect.kinds.joined(separator: "', '"))')"
 }

@@ -1,26 +1,16 @@
 internal import GRDB
 
 extension StoreWriter {
-  /// Takes effects that are due, at most `limit` of some kinds, for one who will try them until the lease ends.
-  /// With the id of a booking, or of a party that waits, only its own; with `dueBy` only what was due at that moment. What is too late is left for
-  /// `expireEffects`, and while deliveries are held there is nothing to claim.
+  /// Takes effects of a kind that are due, at most `limit`, for one who will try them until the lease ends. With the
+  /// id of a booking, or of a party that waits, only its own; with `dueBy` only what was due at that moment. What is
+  /// too late is left for `expireEffects`, and while deliveries are held there is nothing to claim.
   package func claimEffects(
-    kinds: [String], bookingID: String? = nil, dueBy: Instant? = nil, limit: Int, lease: String,
-    until: Instant,
+    kind: String, bookingID: String? = nil, dueBy: Instant? = nil, limit: Int, lease: String, until: Instant,
     now: Instant
   ) throws -> [EffectJob] {
-    let due = try db.all(
-      """
-      SELECT id FROM effects
-      WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind IN (\(marks(kinds.count))) AND (? IS NULL OR coalesce(booking_id, waitlist_id) = ?)
-        AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1)
-      ORDER BY due_at, id LIMIT ?
-      """,
-      StatementArguments(
-        ([(dueBy ?? now).seconds, now.seconds] as [(any DatabaseValueConvertible)?]) + kinds
-          + [bookingID, bookingID, limit])
-    ) { $0["id"] as Int }
+    guard try deliveryHold() == nil else { return [] }
+    let due = try effectIDsDue(
+      kind: kind, bookingID: bookingID, dueBy: dueBy ?? now, now: now, limit: limit)
     return try due.compactMap { id in
       try db.run(
         """
@@ -63,7 +53,7 @@ extension StoreWriter {
     let late = try db.all(
       """
       SELECT id, attempts, reason FROM effects
-      WHERE state = 'queued' AND due_at <= ? AND expires_at IS NOT NULL AND expires_at <= ? LIMIT 500
+      WHERE \(StoredEffect.isWaiting) AND due_at <= ? AND expires_at <= ? LIMIT 500
       """, [now.seconds, now.seconds]
     ) { (id: $0["id"] as Int, attempts: $0["attempts"] as Int, reason: $0["reason"] as String?) }
     for effect in late {

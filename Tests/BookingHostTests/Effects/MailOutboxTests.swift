@@ -134,7 +134,7 @@ struct MailOutboxTests {
     let booking = try mail.place.book()
     let job = try mail.place.house.store.write {
       try $0.claimEffects(
-        kinds: ["email"], limit: 1, lease: "dead", until: House.saturdayEvening.adding(seconds: 120),
+        kind: "email", limit: 1, lease: "dead", until: House.saturdayEvening.adding(seconds: 120),
         now: House.saturdayEvening)
     }
     let outbox = mail.outbox(MailSettings())
@@ -170,7 +170,7 @@ struct MailOutboxTests {
     let lease = House.saturdayEvening.adding(seconds: Outbox.leaseSeconds)
     _ = try mail.place.house.store.write {
       try $0.claimEffects(
-        kinds: ["email"], limit: 1, lease: "slow", until: lease, now: House.saturdayEvening)
+        kind: "email", limit: 1, lease: "slow", until: lease, now: House.saturdayEvening)
     }
     let second = try mail.place.book()
     #expect(!outbox.isHeldUp(second, now: House.saturdayEvening))

@@ -112,7 +112,7 @@ import Testing
   @Test func `an effect whose program died is tried again once its lease has ended`() throws {
     let lost = try place.house.store.write {
       try $0.claimEffects(
-        kinds: ["email"], limit: 10, lease: "dead", until: House.saturdayEvening.adding(seconds: 120),
+        kind: "email", limit: 10, lease: "dead", until: House.saturdayEvening.adding(seconds: 120),
         now: House.saturdayEvening)
     }
     #expect(lost.count == 1)
@@ -188,7 +188,7 @@ import Testing
       // Claimed and gone: the entry and the effect's state are one transaction, so nothing was given.
       _ = try place.house.store.write {
         try $0.claimEffects(
-          kinds: ["loyalty"], limit: 1, lease: "dead", until: place.outbox.now().adding(seconds: 120),
+          kind: "loyalty", limit: 1, lease: "dead", until: place.outbox.now().adding(seconds: 120),
           now: place.outbox.now())
       }
       place.pass(seconds: 121)
@@ -283,10 +283,9 @@ import Testing
     let plan = try place.house.store.plans { store in
       _ = try store.hasEffectsDue(kind: "email", bookingID: nil, dueBy: now, now: now)
       _ = try store.hasEffectsToTidy(now: now)
-      _ = try store.claimEffects(kinds: ["email"], limit: 1, lease: "x", until: now, now: now)
+      _ = try store.claimEffects(kind: "email", limit: 1, lease: "x", until: now, now: now)
       _ = try store.recoverEffects(now: now)
       _ = try store.expireEffects(now: now)
-      _ = try store.nextEffectDue()
       _ = try store.points(ofGuest: "x")
       _ = try store.notices(ofRestaurant: "id-anchor", limit: 5)
     }.flatMap(\.plan)

@@ -108,7 +108,7 @@ private final class LineHouse {
     try line.house.go(.call, again)
     let now = House.saturdayEvening
     _ = try line.store.write {
-      try $0.claimEffects(kinds: ["email"], limit: 1, lease: "x", until: now.adding(minutes: 2), now: now)
+      try $0.claimEffects(kind: "email", limit: 1, lease: "x", until: now.adding(minutes: 2), now: now)
     }
     let error = #expect(throws: HostError.self) {
       try line.privacy.erase(booking.reference, withUpcoming: true, by: line.house.manager)

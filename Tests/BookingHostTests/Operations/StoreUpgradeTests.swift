@@ -108,6 +108,7 @@ import Testing
     (3, SchemaV3.sql, "6f69350557d5d63b"), (4, SchemaV4.sql, "75d9267a65e75ad7"),
     (5, SchemaV5.sql, "65a7552e59bfc557"), (6, SchemaV6.sql, "34cbdb9267158d14"),
     (7, SchemaV7.sql, "eb351c9bebdb1634"), (8, SchemaV8.sql, "93df298d5190a501"),
+    (9, SchemaV9.sql, "34498ec47ecce476"),
   ])
   func `is made by a migration that has not been touched since`(version: Int, sql: String, hash: String) {
     #expect(Digest.hex(Digest.sha256(sql)).prefix(16) == hash, "v\(version)")
