@@ -11,9 +11,12 @@ public final class Store: Sendable {
   let commits: CommitQueue
   /// What opening has made of an older store; nil when it was up to date.
   package let upgrade: StoreUpgrade?
+  /// Nil for a store in memory.
+  let watch: StoreWatch?
 
-  private init(_ database: any DatabaseWriter, upgrade: StoreUpgrade? = nil) {
+  private init(_ database: any DatabaseWriter, path: String? = nil, upgrade: StoreUpgrade? = nil) {
     self.database = database
+    watch = path.map { StoreWatch(path: $0) }
     commits = CommitQueue(database)
     self.upgrade = upgrade
   }
@@ -49,7 +52,8 @@ public final class Store: Sendable {
     }
     return try StoreError.translating {
       let pool = try pool(directory: directory, busySeconds: busySeconds)
-      return Store(pool, upgrade: try StoreUpgrade.apply(to: pool, directory: directory))
+      let upgrade = try StoreUpgrade.apply(to: pool, directory: directory)
+      return Store(pool, path: path(in: directory), upgrade: upgrade)
     }
   }
 
@@ -67,7 +71,8 @@ public final class Store: Sendable {
       guard try pool.read(Migrations.all.appliedIdentifiers).isEmpty == false else {
         throw StoreError.missing(directory: directory)
       }
-      return Store(pool, upgrade: try StoreUpgrade.apply(to: pool, directory: directory))
+      let upgrade = try StoreUpgrade.apply(to: pool, directory: directory)
+      return Store(pool, path: path(in: directory), upgrade: upgrade)
     }
   }
 
@@ -83,7 +88,12 @@ public final class Store: Sendable {
   }
 
   /// Lets go of the file. The store is of no use afterwards.
-  func close() throws { try StoreError.translating { try database.close() } }
+  func close() throws {
+    try StoreError.translating {
+      try watch?.close()
+      try database.close()
+    }
+  }
 
   /// Reads one snapshot. The reader is good inside `body` only; calls do not nest.
   package func read<T>(_ body: (StoreReader) throws -> T) throws -> T {

@@ -10,6 +10,8 @@ package struct Endpoint: Sendable {
     case prompt(@Sendable (Exchange) throws -> Reply)
     /// Reads or writes the store: done on a thread that may block.
     case blocking(@Sendable (Exchange) throws -> Reply)
+    /// Reads the store and nothing else: done on a thread that may block, and not again while it would say the same.
+    case reading(@Sendable (Exchange) throws -> Reading)
     /// Takes long on purpose: done apart, so that nobody else waits for it.
     case slow(@Sendable (Exchange) throws -> Reply)
     /// Reads or writes the store, and takes long where a colleague's password comes with it.

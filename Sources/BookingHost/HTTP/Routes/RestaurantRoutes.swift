@@ -8,20 +8,22 @@ struct RestaurantRoutes {
 
   var endpoints: [Endpoint] {
     [
-      Endpoint("GET", "/api/restaurants", .blocking(list)),
-      Endpoint("GET", "/api/restaurants/{slug}/availability", .blocking(availability)),
+      Endpoint("GET", "/api/restaurants", .reading(list)),
+      Endpoint("GET", "/api/restaurants/{slug}/availability", .reading(availability)),
       Endpoint("GET", "/api/modes/{mode}", .blocking(mode)),
     ]
   }
 
-  @Sendable private func list(_ exchange: Exchange) throws -> Reply {
-    try services.limits.take(.open, exchange.address)
+  @Sendable private func list(_ exchange: Exchange) throws -> Reading {
+    let charge = RateCharge(.open)
+    try services.limits.take(charge, exchange)
     let restaurants = try services.store.read { try $0.restaurants() }
-    return try .json(["restaurants": restaurants.map { RestaurantJSON($0) }])
+    return Reading(try .json(["restaurants": restaurants.map { RestaurantJSON($0) }]), charge)
   }
 
-  @Sendable private func availability(_ exchange: Exchange) throws -> Reply {
-    try services.limits.take(.open, exchange.address)
+  @Sendable private func availability(_ exchange: Exchange) throws -> Reading {
+    let charge = RateCharge(.open)
+    try services.limits.take(charge, exchange)
     let query = exchange.query
     guard let date = try query.date("date") else {
       throw Problem.malformed("The parameter date is missing.", field: "date")
@@ -37,11 +39,11 @@ struct RestaurantRoutes {
       restaurant: slug, date: date, mode: asking.mode, draft: draft, by: asking.caller)
     let others = try desk.alternatives(
       toDay: date, restaurant: slug, slots: slots, mode: asking.mode, draft: draft, by: asking.caller)
-    return try .json(
-      AvailabilityJSON(
-        date: date.description, mode: asking.mode,
-        slots: slots.map { SlotView($0, isForStaff: asking.isForStaff) },
-        alternatives: others.map { AlternativeJSON($0) }))
+    let answer = AvailabilityJSON(
+      date: date.description, mode: asking.mode,
+      slots: slots.map { SlotView($0, isForStaff: asking.isForStaff) },
+      alternatives: others.map { AlternativeJSON($0) })
+    return Reading(try .json(answer), charge)
   }
 
   /// A form as it stands for a plan that may be incomplete: at a restaurant, the first by name unless it is

@@ -9,9 +9,9 @@ struct StaffBookingRoutes {
   var endpoints: [Endpoint] {
     [
       Endpoint("POST", "/api/ops/bookings", .approvable(book)),
-      Endpoint("GET", "/api/ops/bookings", .blocking(list)),
-      Endpoint("GET", "/api/ops/bookings/{reference}", .blocking(show)),
-      Endpoint("GET", "/api/ops/dashboard", .blocking(dashboard)),
+      Endpoint("GET", "/api/ops/bookings", .reading(list)),
+      Endpoint("GET", "/api/ops/bookings/{reference}", .reading(show)),
+      Endpoint("GET", "/api/ops/dashboard", .reading(dashboard)),
     ]
   }
 
@@ -48,38 +48,42 @@ struct StaffBookingRoutes {
     return try json.truth("checkIn") == true ? BookingRequest.Seating(table: table) : nil
   }
 
-  @Sendable private func show(_ exchange: Exchange) throws -> Reply {
+  @Sendable private func show(_ exchange: Exchange) throws -> Reading {
     let visitor = try services.staff(exchange)
-    try services.limits.take(.opsList, visitor.staff.id)
+    let charge = RateCharge(.opsList, visitor.staff.id)
+    try services.limits.take(charge, exchange)
     let booking = try services.store.read { reader in
       try reader.booking(
         reference: exchange.parameter("reference"),
         restaurantIDs: reader.memberships(ofStaff: visitor.staff.id).map(\.restaurantID))
     }
     guard let booking else { throw Problem.notFound("There is no such booking at your restaurants.") }
-    return try .json(BookingJSON(booking)).with("ETag", VersionHeader.tag(booking.version))
+    return Reading(
+      try .json(BookingJSON(booking)).with("ETag", VersionHeader.tag(booking.version)), charge)
   }
 
-  @Sendable private func dashboard(_ exchange: Exchange) throws -> Reply {
+  @Sendable private func dashboard(_ exchange: Exchange) throws -> Reading {
     let visitor = try services.staff(exchange)
     let date = try exchange.query.date("date")
     let restaurant = try restaurants(exchange, visitor)
     guard restaurant.count == 1 else {
       throw Problem.malformed("Say which restaurant.", field: "restaurant")
     }
-    try services.limits.take(.opsList, "\(visitor.staff.id)/\(restaurant[0])")
-    return try .json(
-      DashboardJSON(services.desk.dashboard(restaurant: restaurant[0], date: date, by: visitor.caller)))
+    let charge = RateCharge(.opsList, "\(visitor.staff.id)/\(restaurant[0])")
+    try services.limits.take(charge, exchange)
+    let dashboard = try services.desk.dashboard(restaurant: restaurant[0], date: date, by: visitor.caller)
+    return Reading(try .json(DashboardJSON(dashboard)), charge)
   }
 
-  @Sendable private func list(_ exchange: Exchange) throws -> Reply {
+  @Sendable private func list(_ exchange: Exchange) throws -> Reading {
     let visitor = try services.staff(exchange)
     let list = try BookingListQuery(exchange.query)
     let restaurants = try restaurants(exchange, visitor)
-    try services.limits.take(
+    let charge = RateCharge(
       .opsList, "\(visitor.staff.id)/\(restaurants.count == 1 ? restaurants[0] : "")")
+    try services.limits.take(charge, exchange)
     let bookings = try services.store.read { try $0.bookings(list.query(restaurants)) }
-    return try .json(BookingListJSON(bookings, limit: list.limit))
+    return Reading(try .json(BookingListJSON(bookings, limit: list.limit)), charge)
   }
 
   /// The ids of the restaurant that is named, or of all that the visitor is a member of. Throws for one that

@@ -10,6 +10,14 @@ struct RouteAdapter: Sendable {
   /// For what blocks, and for what takes long on purpose.
   let pool: BlockingPool
   let slowPool: BlockingPool
+  private let kept = KeptAnswers()
+
+  init(services: WebServices, tokens: ExternalTokens?, pool: BlockingPool, slowPool: BlockingPool) {
+    self.services = services
+    self.tokens = tokens
+    self.pool = pool
+    self.slowPool = slowPool
+  }
 
   func router(_ endpoints: [Endpoint], logger: EdgeMiddleware) -> Router<HostContext> {
     let router = Router(context: HostContext.self, options: .autoGenerateHeadEndpoints)
@@ -33,6 +41,7 @@ struct RouteAdapter: Sendable {
     switch endpoint.work {
     case .prompt(let work): return try Response(work(exchange))
     case .blocking(let work): return Response(try await pool.run { try work(exchange) })
+    case .reading(let work): return try await read(exchange, work)
     case .slow(let work): return Response(try await slowPool.run { try work(exchange) })
     case .approvable(let work):
       let pool = Approval.isAsked(exchange) ? slowPool : pool
@@ -41,6 +50,20 @@ struct RouteAdapter: Sendable {
       let subscription = try await pool.run { try work(exchange) }
       return try EventStream(feed: services.events, pool: pool, subscription: subscription).response()
     }
+  }
+
+  /// An answer that is kept costs as much of the caller's limits as one that is worked out.
+  private func read(
+    _ exchange: Exchange, _ work: @escaping @Sendable (Exchange) throws -> Reading
+  ) async throws -> Response {
+    let moment = services.moment
+    if let moment, let reading = kept.reading(for: exchange, at: moment) {
+      try services.limits.take(reading.charge, exchange)
+      return Response(reading.reply)
+    }
+    let reading = try await pool.run { try work(exchange) }
+    if let moment { kept.keep(reading, for: exchange, at: moment) }
+    return Response(reading.reply)
   }
 
   /// A route that is there, asked in a way it is not there for.

@@ -13,7 +13,7 @@ extension WebSettings {
     mostConnections = try config.whole("http.connections", 1...100_000) ?? mostConnections
     idleSeconds = try config.whole("http.idle-seconds", 1...3600) ?? idleSeconds
     bodySeconds = try config.whole("http.body-seconds", 1...3600) ?? bodySeconds
-    threads = try config.whole("http.threads", 1...64) ?? threads
+    threads = try config.whole("http.threads", 1...256) ?? threads
     trustedProxies = try WebSettings.proxies(config.string(forKey: "http.trusted-proxies") ?? "")
     metricsToken = config.string(forKey: "metrics.token", isSecret: true)
     try readLimits(config)

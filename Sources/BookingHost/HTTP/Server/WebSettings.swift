@@ -13,7 +13,7 @@ package struct WebSettings: Hashable, Sendable {
   /// A body must have arrived within this many seconds.
   package var bodySeconds = 15
   /// Threads for what may block, and how many requests may wait for one.
-  package var threads = 8
+  package var threads = 64
   package var mostWaiting = 256
   package var trustedProxies: [AddressRange] = []
   package var rateLimits = RateLimitSettings()
