@@ -81,7 +81,7 @@ def machine(minutes, load):
         f"\n{datetime.date.today():%-d %B %Y}, `{switches + ' ' if switches else ''}make bench`, {minutes:.0f} minutes, "
         f"host-cli {program}.\n\n"
         f"{os.cpu_count()} cores ({processor()}), {memory_gib():.0f} GiB, {system()}, "
-        f"Linux {platform.release().split("-")[0]}; {versions}. Load when it began: {load:.1f}."
+        f"Linux {platform.release().split('-')[0]}; {versions}. Load when it began: {load:.1f}."
     )
 
 
