@@ -38,9 +38,18 @@ package struct BookingDesk: Sendable {
   ///
   /// Throws `HostError`, and `StoreError` when the store cannot be used. After either nothing has changed.
   package func book(_ request: BookingRequest, by caller: Caller) throws -> BookingResult {
-    let visit = try store.read { try open(request, caller, $0) }
-    if let earlier = visit.earlier { return .booked(earlier, isDuplicate: true) }
-    let attempt = try store.read { try decide(visit, $0) }
+    let opening = try store.read { reader -> Opening in
+      let visit = try open(request, caller, reader)
+      if let earlier = visit.earlier { return .before(earlier) }
+      return .decided(visit, try decide(visit, reader))
+    }
+    switch opening {
+    case .before(let earlier): return .booked(earlier, isDuplicate: true)
+    case .decided(let visit, let attempt): return try conclude(visit, attempt)
+    }
+  }
+
+  private func conclude(_ visit: Visit, _ attempt: Attempt) throws -> BookingResult {
     let settled: Settled
     if case .decided(let verdict) = attempt.conclusion, verdict.passes {
       settled = try write(visit, attempt)
@@ -91,6 +100,13 @@ extension BookingDesk {
       case decided(Verdict)
       case failed(RuleError)
     }
+  }
+
+  /// What a request comes to before anything is written.
+  private enum Opening {
+    /// The same request has been booked already.
+    case before(Booking)
+    case decided(Visit, Attempt)
   }
 
   /// What came of a visit, and the decision behind it; nil when the same request had been booked before.

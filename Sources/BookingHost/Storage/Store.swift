@@ -131,8 +131,13 @@ public final class Store: Sendable {
   private static func pool(directory: String, busySeconds: Double) throws -> DatabasePool {
     let pool = try DatabasePool(
       path: path(in: directory), configuration: configuration(busySeconds: busySeconds))
-    // The pool has just set NORMAL, under which a commit can be lost with the power.
-    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try pool.writeWithoutTransaction { db in
+      // The pool has just set NORMAL, under which a commit can be lost with the power.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // In KiB. What a group of bookings or an import changes is to fit: what does not is written to the log more than
+      // once.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+    }
     return pool
   }
 
