@@ -9,7 +9,7 @@ package struct DeliveryHold: Hashable, Sendable {
 
 extension StoreReading {
   package func deliveryHold() throws -> DeliveryHold? {
-    try db.first("SELECT since, reason FROM delivery_hold") {
+    try db.first("SELECT since, reason FROM delivery_hold WHERE id = 1") {
       DeliveryHold(since: $0.instant("since"), reason: $0["reason"])
     }
   }

@@ -131,13 +131,25 @@ extension StoreReading {
 
   /// Whether a lease has run out, or something that is due is too late.
   func hasEffectsToTidy(now: Instant) throws -> Bool {
-    try db.exists(
-      """
-      SELECT 1 FROM effects WHERE state = 'sending' AND leased_until < :now
-      UNION ALL
-      SELECT 1 FROM effects WHERE \(StoredEffect.isWaiting) AND due_at <= :now AND expires_at <= :now LIMIT 1
-      """, ["now": now.seconds])
+    try db.exists("SELECT 1 FROM effects WHERE state = 'sending' AND leased_until < ?", [now.seconds])
+      || Effect.kinds.contains { try !effectsTooLate(kind: $0, now: now, limit: 1).isEmpty }
   }
+
+  /// Effects of a kind that are due and of no use any more.
+  func effectsTooLate(kind: String, now: Instant, limit: Int) throws -> [LateEffect] {
+    try db.all(
+      """
+      SELECT id, attempts, reason FROM effects
+      WHERE state = 'queued' AND kind = ? AND due_at <= ? AND expires_at <= ? LIMIT ?
+      """, [kind, now.seconds, now.seconds, limit]
+    ) { LateEffect(id: $0["id"], attempts: $0["attempts"], reason: $0["reason"]) }
+  }
+}
+
+struct LateEffect {
+  var id: Int
+  var attempts: Int
+  var reason: String?
 }
 
 extension StoredEffect {

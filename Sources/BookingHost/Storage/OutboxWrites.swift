@@ -50,12 +50,7 @@ extension StoreWriter {
 
   /// Effects that are too late now. They are failed, with what stood in their way.
   package func expireEffects(now: Instant) throws -> Int {
-    let late = try db.all(
-      """
-      SELECT id, attempts, reason FROM effects
-      WHERE \(StoredEffect.isWaiting) AND due_at <= ? AND expires_at <= ? LIMIT 500
-      """, [now.seconds, now.seconds]
-    ) { (id: $0["id"] as Int, attempts: $0["attempts"] as Int, reason: $0["reason"] as String?) }
+    let late = try Effect.kinds.flatMap { try effectsTooLate(kind: $0, now: now, limit: 200) }
     for effect in late {
       let reason = "too late" + (effect.reason.map { ", after: \($0)" } ?? "")
       try settle(effectID: effect.id, attempt: effect.attempts, .expired(reason: reason), now: now)

@@ -137,6 +137,8 @@ public final class Store: Sendable {
       // In KiB. What a group of bookings or an import changes is to fit: what does not is written to the log more than
       // once.
       try db.execute(sql: "PRAGMA cache_size = -32768")
+      // What a savepoint would have to put back; from 64 KiB on it goes to a file otherwise.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return pool
   }

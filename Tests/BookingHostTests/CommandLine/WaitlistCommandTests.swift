@@ -46,10 +46,31 @@ struct WaitlistCommandTests {
     #expect(try cli.run(["waitlist", "list", "--all"]).output.contains("left: went home"))
   }
 
+  /// The demo as it stands, in a directory of its own, open around the clock and with nobody in it, so that the time of
+  /// day makes no difference. For whoever calls to delete.
+  private func openAllDay() throws -> (HostProcess, Store) {
+    let house = HostProcess(data: HostProcess.temporaryDirectory())
+    try FileManager.default.copyItem(atPath: cli.data, toPath: house.data)
+    let store = try Store.open(directory: house.data)
+    try store.execute(
+      """
+      UPDATE weekly_hours SET opens = 0, closes = 1800, closed = 0;
+      DELETE FROM dated_hours;
+      DELETE FROM service_weekday_capacity; DELETE FROM service_date_capacity; DELETE FROM services;
+      UPDATE bookings SET status = 'cancelled';
+      DELETE FROM effects WHERE waitlist_id IS NOT NULL; DELETE FROM waitlist;
+      """)
+    return (house, store)
+  }
+
   @Test("what is seated is a booking")
   func seat() throws {
-    guard let code = try add() else { return }
-    let (seated, document) = try run("seat", code, "--table", "4")
+    let (house, _) = try openAllDay()
+    defer { try? FileManager.default.removeItem(atPath: house.data) }
+    let added = try house.run(["waitlist", "add", "--party", "2", "--name", "Ada", "--format", "json"]).json()
+    let code = try #require((added["entry"] as? [String: Any])?["code"] as? String)
+    let seated = try house.run(["waitlist", "seat", code, "--table", "4", "--format", "json"])
+    let document = try seated.json()
     #expect(seated.status == 0, "\(seated.output)")
     #expect((document["booking"] as? [String: Any])?["table"] as? String == "4")
     let entry = try #require(document["entry"] as? [String: Any])
@@ -81,19 +102,9 @@ struct WaitlistCommandTests {
 
   @Test("guests at the door for whom there is no room can wait, and how that is typed is said")
   func offer() throws {
-    let full = HostProcess(data: HostProcess.temporaryDirectory())
+    let (full, store) = try openAllDay()
     defer { try? FileManager.default.removeItem(atPath: full.data) }
-    try FileManager.default.copyItem(atPath: cli.data, toPath: full.data)
-    let store = try Store.open(directory: full.data)
-    // Open around the clock, so that the time of day makes no difference.
-    try store.execute(
-      """
-      UPDATE weekly_hours SET opens = 0, closes = 1800, closed = 0;
-      DELETE FROM service_weekday_capacity; DELETE FROM service_date_capacity; DELETE FROM services;
-      UPDATE restaurants SET seats = 2;
-      UPDATE bookings SET status = 'cancelled';
-      DELETE FROM effects WHERE waitlist_id IS NOT NULL; DELETE FROM waitlist;
-      """)
+    try store.execute("UPDATE restaurants SET seats = 2")
     let before = try full.run(["walkin", "--party", "2", "--name", "Grace"])
     #expect(before.status == 0, "\(before.complaint)")
     let json = try full.run(["walkin", "--party", "6", "--name", "Ada O'Hara", "--format", "json"])

@@ -290,5 +290,12 @@ import Testing
       _ = try store.notices(ofRestaurant: "id-anchor", limit: 5)
     }.flatMap(\.plan)
     #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("INDEX") }, "\(plan)")
+    // Nor through all that waits.
+    let queued = try place.house.store.plans { store in
+      _ = try store.hasEffectsDue(kind: "email", bookingID: nil, dueBy: now, now: now)
+      _ = try store.effectsTooLate(kind: "email", now: now, limit: 1)
+    }.flatMap(\.plan).filter { $0.contains("effects") }
+    let index = "effects_due (kind=? AND due_at<?)"
+    #expect(queued.count == 2 && queued.allSatisfy { $0.contains(index) }, "\(queued)")
   }
 }
