@@ -1,6 +1,5 @@
 import Foundation
 internal import GRDB
-import Synchronization
 
 /// Plain SQL through cached statements, in the few shapes this folder needs.
 extension Database {
@@ -48,8 +47,10 @@ extension Database {
 
   /// Inserts one row, given as columns and values.
   func insert(into table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>) throws {
-    let statement = try cachedStatement(sql: InsertText.of(table, row))
-    try statement.execute(arguments: StatementArguments(row.lazy.map { Database.storable($0.value) }))
+    let columns = row.map(\.key).joined(separator: ", ")
+    let marks = repeatElement("?", count: row.count).joined(separator: ", ")
+    let values = row.map { Database.storable($0.value) }
+    try run("INSERT INTO \(table) (\(columns)) VALUES (\(marks))", StatementArguments(values))
   }
 
   /// The engine takes a NUL for the end of a text and would silently drop the rest: such a character is
@@ -88,26 +89,5 @@ extension Row {
   private func stored<T>(_ value: T?, _ column: String) throws -> T {
     guard let value else { throw StoreError.failed("The store holds a \(column) that cannot be read.") }
     return value
-  }
-}
-
-/// The text of an insertion, written once for each shape that rows of a table have.
-private struct InsertText {
-  var columns: [String]
-  var sql: String
-
-  private static let known = Mutex<[String: [InsertText]]>([:])
-
-  static func of<Value>(_ table: String, _ row: KeyValuePairs<String, Value>) -> String {
-    known.withLock { known in
-      if let text = known[table]?.first(where: { $0.columns.elementsEqual(row.lazy.map(\.key)) }) {
-        return text.sql
-      }
-      let columns = row.map(\.key)
-      let marks = repeatElement("?", count: columns.count).joined(separator: ", ")
-      let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
-      known[table, default: []].append(InsertText(columns: columns, sql: sql))
-      return sql
-    }
   }
 }
