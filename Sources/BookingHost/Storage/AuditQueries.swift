@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Something that dashboards are told.
 package enum FeedEvent: Hashable, Sendable {
   /// Something happened to a booking, or to how the restaurant is set up.

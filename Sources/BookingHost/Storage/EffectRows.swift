@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoredEffect {
   init(row: Row) throws {
     let effect = Effect(
@@ -13,7 +11,7 @@ extension StoredEffect {
   /// The row to insert for the effect at `position` among its booking's, or those of a party that waits.
   func columns(
     bookingID: String? = nil, waitlistID: String? = nil, position: Int, createdAt: Instant
-  ) -> KeyValuePairs<String, (any DatabaseValueConvertible)?> {
+  ) -> KeyValuePairs<String, (any Storable)?> {
     let parts = effect.action.parts
     return [
       "booking_id": bookingID, "position": position, "action": parts.action, "kind": effect.action.kind,

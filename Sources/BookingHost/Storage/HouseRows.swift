@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// Everything that is set up about a restaurant, and the closures that are not over; nil when it is not there.
   package func houseSetup(ofRestaurant id: String, now: Instant) throws -> HouseSetup? {
@@ -58,7 +56,7 @@ extension StoreWriter {
 
   private func save(
     _ hours: DayHours?, insteadOf old: DayHours?, _ table: String, _ id: String,
-    day: (column: String, value: any DatabaseValueConvertible)
+    day: (column: String, value: any Storable)
   ) throws {
     if hours == old { return }
     try db.run("DELETE FROM \(table) WHERE restaurant_id = ? AND \(day.column) = ?", [id, day.value])

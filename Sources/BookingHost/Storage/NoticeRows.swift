@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// A word to staff.
 package struct Notice: Hashable, Sendable {
   package var id: Int

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// An effect in the outbox, with what staff ask about it.
 package struct OutboxEntry: Hashable, Sendable {
   package var id: Int
@@ -38,7 +36,7 @@ extension StoreReading {
       ORDER BY e.due_at, e.id LIMIT ?
       """,
       StatementArguments(
-        states.map(\.rawValue) + restaurantIDs + [limit] as [any DatabaseValueConvertible]),
+        states.map(\.rawValue) + restaurantIDs + [limit] as [any Storable]),
       OutboxEntry.init(row:))
   }
 
@@ -118,7 +116,7 @@ extension StoreReading {
     try db.exists(
       """
       SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind = ? AND (? IS NULL OR coalesce(booking_id, waitlist_id) = ?)
+        AND kind = ? AND (CAST(? AS TEXT) IS NULL OR coalesce(booking_id, waitlist_id) = ?)
         AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1) LIMIT 1
       """, [dueBy.seconds, now.seconds, kind, bookingID, bookingID])
   }
@@ -127,7 +125,7 @@ extension StoreReading {
   func hasEffectsToTidy(now: Instant) throws -> Bool {
     try db.exists(
       """
-      SELECT 1 FROM effects WHERE state = 'sending' AND leased_until < :now
+      SELECT 1 AS one FROM effects WHERE state = 'sending' AND leased_until < :now
       UNION ALL
       SELECT 1 FROM effects WHERE state = 'queued' AND due_at <= :now AND expires_at <= :now LIMIT 1
       """, ["now": now.seconds])

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreWriter {
   /// Takes effects that are due, at most `limit` of some kinds, for one who will try them until the lease ends.
   /// With the id of a booking, or of a party that waits, only its own; with `dueBy` only what was due at that moment. What is too late is left for
@@ -13,12 +11,12 @@ extension StoreWriter {
       """
       SELECT id FROM effects
       WHERE state = 'queued' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-        AND kind IN (\(marks(kinds.count))) AND (? IS NULL OR coalesce(booking_id, waitlist_id) = ?)
+        AND kind IN (\(marks(kinds.count))) AND (CAST(? AS TEXT) IS NULL OR coalesce(booking_id, waitlist_id) = ?)
         AND NOT EXISTS (SELECT 1 FROM delivery_hold WHERE id = 1)
-      ORDER BY due_at, id LIMIT ?
+      ORDER BY due_at, id LIMIT ? \(db.engine.skippingTaken)
       """,
       StatementArguments(
-        ([(dueBy ?? now).seconds, now.seconds] as [(any DatabaseValueConvertible)?]) + kinds
+        ([(dueBy ?? now).seconds, now.seconds] as [(any Storable)?]) + kinds
           + [bookingID, bookingID, limit])
     ) { $0["id"] as Int }
     return try due.compactMap { id in
@@ -125,7 +123,7 @@ extension StoreWriter {
           WHEN is_uncertain = 1 AND :state = 'failed' THEN :reason || :perhaps
           ELSE :reason END,
         due_at = coalesce(:due, due_at), lease = NULL, leased_until = NULL,
-        is_uncertain = max(is_uncertain, :isUncertain), delivered_at = :delivered WHERE id = :id
+        is_uncertain = CASE WHEN :isUncertain = 1 THEN 1 ELSE is_uncertain END, delivered_at = :delivered WHERE id = :id
       """,
       [
         "state": row.state, "twice": EffectChange.twice, "perhaps": EffectChange.perhaps,
@@ -134,7 +132,10 @@ extension StoreWriter {
         "id": effectID,
       ])
     try db.run(
-      "INSERT OR REPLACE INTO effect_attempts (effect_id, number, at, outcome, reason) VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT INTO effect_attempts (effect_id, number, at, outcome, reason) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (effect_id, number, at, outcome) DO UPDATE SET reason = excluded.reason
+      """,
       [effectID, max(1, attempt), now.seconds, row.outcome, row.reason])
   }
 }

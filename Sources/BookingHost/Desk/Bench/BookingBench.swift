@@ -43,7 +43,7 @@ package struct BookingBench: Sendable {
   package func run(clients: Int, seconds: Double) throws -> Figures {
     let times = Mutex<[Double]>([])
     let failure = Mutex<(any Error)?>(nil)
-    let before = desk.store.commits.count.commits
+    let before = desk.store.commitCount
     let start = ContinuousClock.now
     let done = DispatchGroup()
     // Clients wait for the disk most of the time: there may be more of them than cores.
@@ -63,7 +63,7 @@ package struct BookingBench: Sendable {
     if let error = failure.withLock({ $0 }) { throw error }
     return Figures(
       clients: clients, seconds: (ContinuousClock.now - start) / .seconds(1),
-      times: times.withLock { $0.sorted() }, commits: desk.store.commits.count.commits - before)
+      times: times.withLock { $0.sorted() }, commits: desk.store.commitCount - before)
   }
 
   private func book(
