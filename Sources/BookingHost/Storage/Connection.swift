@@ -15,6 +15,11 @@ protocol EngineConnection: AnyObject {
   var isInsideTransaction: Bool { get }
   /// Whether an error says that a row is there already, by a unique index.
   func isDuplicate(_ error: any Error, of index: String) -> Bool
+  /// A condition on `id` that leaves out lines of the audit trail, or notices, before which others may still appear,
+  /// of a transaction that is under way; empty where transactions commit in the order of their numbers.
+  var whereSettled: String { get }
+  /// See `StoreReading.numbersPerLine`.
+  var numbersPerLine: Int { get }
   /// What a SELECT ends in that takes rows to itself which nobody else has taken; empty where nobody else writes.
   var skippingTaken: String { get }
 }

@@ -10,7 +10,7 @@ extension StoredEffect {
 
   /// The row to insert for the effect at `position` among its booking's, or those of a party that waits.
   func columns(
-    bookingID: String? = nil, waitlistID: String? = nil, position: Int, createdAt: Instant
+    bookingID: String? = nil, waitlistID: String? = nil, position: Int, follows: Int? = nil, createdAt: Instant
   ) -> KeyValuePairs<String, (any Storable)?> {
     let parts = effect.action.parts
     return [
@@ -20,7 +20,7 @@ extension StoredEffect {
       "event": parts.event, "skipped": effect.skipped, "rule": effect.rule, "state": state.rawValue,
       "reason": reason, "created_at": createdAt.seconds, "trigger": trigger,
       "due_at": (dueAt ?? createdAt).seconds, "expires_at": expiresAt?.seconds,
-      "waitlist_id": waitlistID,
+      "waitlist_id": waitlistID, "follows": follows,
     ]
   }
 }

@@ -101,15 +101,17 @@ extension StoreWriter {
         bookingID: entry.bookingID, detail: ["kind": .text(entry.effect.effect.action.kind)]))
   }
 
-  /// Adds what follows a later event of a booking.
-  package func append(_ effects: [StoredEffect], toBooking id: String, now: Instant) throws {
+  /// Adds what follows a later event of a booking; `step` is the one, where it is a step.
+  package func append(
+    _ effects: [StoredEffect], toBooking id: String, step: Int? = nil, now: Instant
+  ) throws {
     let next = try db.first(
       "SELECT coalesce(max(position), -1) + 1 AS next FROM effects WHERE booking_id = ?", [id]
     ) { $0["next"] as Int }
     for (offset, effect) in effects.enumerated() {
       try db.insert(
         into: "effects",
-        effect.columns(bookingID: id, position: (next ?? 0) + offset, createdAt: now))
+        effect.columns(bookingID: id, position: (next ?? 0) + offset, follows: step, createdAt: now))
     }
   }
 

@@ -22,6 +22,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The disk does not do its part at the moment, as a sentence for a person: it is full, broken or read-only. Once it
   /// is put right, trying again works.
   case unavailable(String)
+  /// The connection broke while the write was being committed, and nobody can say whether it was.
+  case uncertain
   /// Anything else, as a sentence for a person.
   case failed(String)
 
@@ -38,6 +40,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .inUse: "store_in_use"
     case .notRestorable: "not_restorable"
     case .unavailable: "store_unavailable"
+    case .uncertain: "outcome_unknown"
     case .failed: "store_failed"
     }
   }
@@ -58,6 +61,9 @@ public enum StoreError: Error, Hashable, Sendable {
       "The store is in use" + (process.map { " (by process \($0))" } ?? "")
         + ". Stop the server and other commands first. Nothing was changed."
     case .notRestorable(let sentence): sentence
+    case .uncertain:
+      "The connection to the database broke while this was being written: it may have been done or not. "
+        + "Please look before you try again."
     case .unavailable(let sentence), .failed(let sentence): sentence
     }
   }

@@ -166,9 +166,7 @@ extension StoreWriter {
       StoredEffect.init(row:)
     ).map(\.effect.action)
     let added = effects.filter { $0.state != .queued || !waiting.contains($0.effect.action) }
-    let last = try db.first("SELECT coalesce(max(id), 0) AS id FROM effects") { $0["id"] as Int } ?? 0
-    try append(added, toBooking: id, now: now)
-    try db.run("UPDATE effects SET follows = ? WHERE booking_id = ? AND id > ?", [step, id, last])
+    try append(added, toBooking: id, step: step, now: now)
   }
 }
 

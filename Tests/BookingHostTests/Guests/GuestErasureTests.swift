@@ -26,7 +26,7 @@ private final class PaperHouse {
 
   init() throws {
     directory = try TemporaryDirectory()
-    guests = try GuestHouse(rules: PaperHouse.rules, store: Store.create(directory: directory.path))
+    guests = try GuestHouse(rules: PaperHouse.rules, store: TestStore.create(directory: directory.path))
   }
 
   /// A booking that has been through everything: changed, delivered, seated, overridden in its words.

@@ -37,8 +37,9 @@ enum StoreFixtures {
     }
   }
 
-  static func inMemory() throws -> Store {
-    let store = try Store.inMemory()
+  static func inMemory() throws -> Store { try filled(TestStore.make()) }
+
+  static func filled(_ store: Store) throws -> Store {
     try fill(store)
     return store
   }

@@ -32,7 +32,9 @@ extension Database: EngineConnection {
     return error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE && error.message?.contains(index) == true
   }
 
-  /// There is one writer.
+  /// There is one writer at a time.
+  var whereSettled: String { "" }
+  var numbersPerLine: Int { 1 }
   var skippingTaken: String { "" }
 }
 
