@@ -68,10 +68,14 @@ extension StoreWriter {
       try db.run("DELETE FROM closures WHERE id = ?", [closure.id])
     }
     for closure in closures where !old.contains(closure) {
+      guard let number = closure.id else {
+        try insertClosure(atRestaurant: id, from: closure.from, to: closure.to, reason: closure.reason)
+        continue
+      }
       try db.insert(
         into: "closures",
         [
-          "id": closure.id, "restaurant_id": id, "starts_at": closure.from.seconds,
+          "id": number, "restaurant_id": id, "starts_at": closure.from.seconds,
           "ends_at": closure.to.seconds, "reason": closure.reason,
         ])
     }

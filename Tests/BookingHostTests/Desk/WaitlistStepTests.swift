@@ -80,7 +80,7 @@ import Testing
         $0["staff_id"] == "staff-host" && $0["staff_role"] == "host" && $0["waitlist_id"] == entry.id
       })
     let details =
-      try house.house.store.rows("SELECT group_concat(detail) AS all_ FROM audit")[0]["all_"] ?? ""
+      try house.house.store.rows("SELECT \(TestStore.joined("detail")) AS all_ FROM audit")[0]["all_"] ?? ""
     #expect(!details.contains("Lovelace") && !details.contains("7946"))
   }
 

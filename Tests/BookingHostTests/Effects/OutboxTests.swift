@@ -276,7 +276,7 @@ import Testing
 }
 
 @Suite struct `Queries of the outbox` {
-  @Test func `walk through no table`() throws {
+  @Test(.aboutSQLite) func `walk through no table`() throws {
     let place = try OutboxHouse()
     for _ in 0..<10 { _ = try place.book(party: 1) }
     let now = House.saturdayEvening

@@ -123,7 +123,7 @@ import Testing
 }
 
 /// A replay reads a million decisions: no page may walk through a table or sort it.
-struct ReplayQueryPlanTests {
+@Suite(.aboutSQLite) struct ReplayQueryPlanTests {
   let store: Store
 
   init() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Testing
 
 @testable import BookingHost
 
@@ -36,14 +37,32 @@ enum TestStore {
     return try Store.open(directory: directory, busySeconds: busySeconds)
   }
 
+  /// Bytes, given in hexadecimal digits, as a statement says them.
+  static func bytes(_ hex: String) -> String { isPostgres ? #"'\x\#(hex)'::bytea"# : "x'\(hex)'" }
+
+  /// The texts of all rows in one.
+  static func joined(_ column: String) -> String {
+    isPostgres ? "string_agg(\(column)::text, ',')" : "group_concat(\(column))"
+  }
+
+  /// A column of bytes as upper-case hexadecimal digits.
+  static func hex(_ column: String) -> String {
+    isPostgres ? "upper(encode(\(column), 'hex'))" : "hex(\(column))"
+  }
+
   /// The names of all tables.
   static func tables(_ store: Store) throws -> [String] {
     let sql =
-      isPostgres
+      !(store.engine is SQLiteEngine)
       ? "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'booking' AND tablename <> 'schema_versions'"
       : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     return try store.rows(sql).compactMap { $0["name"] }
   }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// What SQLite does by itself: its plans, its commits, its faults.
+  static var aboutSQLite: Self { .disabled(if: TestStore.isPostgres, "about SQLite itself") }
 }
 
 #if Postgres

@@ -23,20 +23,16 @@ final class PostgresConnection: @unchecked Sendable {
   /// Connects. Throws `PostgresFailure`; what libpq says is left behind, as it may quote the address.
   init(_ address: PostgresAddress, _ limits: PostgresLimits) throws {
     guard let pointer = address.connect() else { throw PostgresFailure.lost }
-    self.pointer = pointer
     guard PQstatus(pointer) == CONNECTION_OK else {
       let code = PostgresConnection.refusal(pointer)
       PQfinish(pointer)
       throw PostgresFailure(code: code, constraint: nil, isConnectionLost: code.isEmpty || code == "57P03")
     }
+    // From here on `deinit` closes it, also when this throws.
+    self.pointer = pointer
     // Notices would be written to the standard error stream.
     PQsetNoticeProcessor(pointer, { _, _ in }, nil)
-    do {
-      try simple(limits.settings)
-    } catch {
-      PQfinish(pointer)
-      throw error
-    }
+    try simple(limits.settings)
   }
 
   deinit { PQfinish(pointer) }

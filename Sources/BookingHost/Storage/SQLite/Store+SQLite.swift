@@ -72,7 +72,7 @@ extension Store {
   /// Throws for a store that is in no file.
   func sqlite() throws -> SQLiteEngine {
     guard let engine = engine as? SQLiteEngine else {
-      throw StoreError.failed("The store is in a database server, not in a file: this is for its own tools.")
+      throw StoreError.filesOnly
     }
     return engine
   }
