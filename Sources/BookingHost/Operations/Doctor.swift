@@ -11,7 +11,8 @@ package struct Doctor: Sendable {
   package var now: Instant
 
   package init(
-    directory: String, database: String? = nil, rules: String, mail: MailSettings, effects: EffectSettings, path: String, now: Instant
+    directory: String, database: String? = nil, rules: String, mail: MailSettings, effects: EffectSettings,
+    path: String, now: Instant
   ) {
     self.directory = directory
     self.database = database

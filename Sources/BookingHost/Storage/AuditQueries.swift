@@ -41,7 +41,9 @@ extension StoreReading {
   package func lastAuditID() throws -> Int { try lastSettled("audit") }
 
   func lastSettled(_ table: String) throws -> Int {
-    try db.first("SELECT coalesce(max(id), 0) AS id FROM \(table) \(db.engine.whereSettled)") { $0["id"] as Int } ?? 0
+    try db.first("SELECT coalesce(max(id), 0) AS id FROM \(table) \(db.engine.whereSettled)") {
+      $0["id"] as Int
+    } ?? 0
   }
 
   /// By how much the numbers of two lines of the audit trail, or of two notices, differ at most that come one after

@@ -26,7 +26,7 @@ extension StoreWriter {
     do {
       try db.insert(
         into: "bookings", booking.columns(guestID: guestID, contractVersion: contractVersion))
-    } catch where db.engine.isDuplicate(error, of: "bookings_by_reference") {
+    } catch  where db.engine.isDuplicate(error, of: "bookings_by_reference") {
       throw StoreError.referenceTaken
     }
   }

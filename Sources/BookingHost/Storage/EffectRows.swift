@@ -10,7 +10,8 @@ extension StoredEffect {
 
   /// The row to insert for the effect at `position` among its booking's, or those of a party that waits.
   func columns(
-    bookingID: String? = nil, waitlistID: String? = nil, position: Int, follows: Int? = nil, createdAt: Instant
+    bookingID: String? = nil, waitlistID: String? = nil, position: Int, follows: Int? = nil,
+    createdAt: Instant
   ) -> KeyValuePairs<String, (any Storable)?> {
     let parts = effect.action.parts
     return [

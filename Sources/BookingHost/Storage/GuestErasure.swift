@@ -33,7 +33,8 @@ extension StoreWriter {
           tags = '[]', erased_at = ? WHERE id = ?
         """, [ErasedWords.name, GuestName.folded(ErasedWords.name), now.seconds, id])
     }
-    try db.run("INSERT INTO pending_sweep (id, since) VALUES (1, ?) ON CONFLICT (id) DO NOTHING", [now.seconds])
+    try db.run(
+      "INSERT INTO pending_sweep (id, since) VALUES (1, ?) ON CONFLICT (id) DO NOTHING", [now.seconds])
     let detail: [String: StoredJSON] = [
       "bookings": .integer(bookings.count), "byItself": .boolean(staff.id == nil),
     ]

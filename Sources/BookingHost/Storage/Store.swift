@@ -26,20 +26,24 @@ public final class Store: Sendable {
   ///
   /// `body` may be run on the thread of another caller who is writing too, and again from its beginning when somebody
   /// else was first: what it leaves behind outside of the store is what its last run leaves.
+  /// `restaurantID` says which restaurant it is about where that is one: such writes take turns rather than lose to one
+  /// another. It is never needed for being right.
   @discardableResult
-  package func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
-    try write(isAlone: false, body)
+  package func write<T>(about restaurantID: String? = nil, _ body: (StoreWriter) throws -> T) throws -> T {
+    try write(isAlone: false, about: restaurantID, body)
   }
 
   /// The same for what takes long: nobody else's commit waits for it.
   @discardableResult
   package func writeAlone<T>(_ body: (StoreWriter) throws -> T) throws -> T {
-    try write(isAlone: true, body)
+    try write(isAlone: true, about: nil, body)
   }
 
-  private func write<T>(isAlone: Bool, _ body: (StoreWriter) throws -> T) throws -> T {
+  private func write<T>(
+    isAlone: Bool, about subject: String?, _ body: (StoreWriter) throws -> T
+  ) throws -> T {
     var result: T?
-    try engine.write(isAlone: isAlone) {
+    try engine.write(isAlone: isAlone, about: subject) {
       result = try body(StoreWriter(connection: StoreConnection(db: $0)))
     }
     guard let result else { throw StoreError.failed("A write was lost. Nothing was changed.") }

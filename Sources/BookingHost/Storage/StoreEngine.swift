@@ -5,10 +5,13 @@ protocol StoreEngine: Sendable {
   func read(_ body: (Connection) throws -> Void) throws
   /// Runs `body` in one transaction, as if nobody else wrote meanwhile; durable when this returns. An engine may run
   /// `body` more than once, each time from the beginning and with nothing of the time before written. With `isAlone`
-  /// it takes long, and nobody else is to wait for it.
-  func write(isAlone: Bool, _ body: (Connection) throws -> Void) throws
+  /// it takes long, and nobody else is to wait for it. Writes about one subject get in each other's way; an engine may
+  /// have them take turns instead of finding that out.
+  func write(isAlone: Bool, about subject: String?, _ body: (Connection) throws -> Void) throws
   /// Makes what was erased unreadable where that takes work of its own, and takes the note away that it is due.
   func sweep() throws
+  /// Has the numbers that the engine gives go on after those that are there, which were given elsewhere.
+  func renumber() throws
   func close() throws
   /// How many transactions have been committed.
   var commitCount: Int { get }

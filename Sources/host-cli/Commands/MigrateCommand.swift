@@ -16,7 +16,8 @@ struct MigrateCommand: ParsableCommand {
   func run() throws {
     let (from, to) = try Progress.saying("Bringing it up to date") { try Store.migrate(common.place) }
     try Session(common).output.result(["from": from, "to": to]) {
-      from == to ? "The store is of schema \(to) already." : "The store was brought from schema \(from) to \(to)."
+      from == to
+        ? "The store is of schema \(to) already." : "The store was brought from schema \(from) to \(to)."
     }
   }
 }

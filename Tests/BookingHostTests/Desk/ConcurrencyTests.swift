@@ -40,7 +40,9 @@ import Testing
     #expect(board.totals.covers == 40)
   }
 
-  @Test(.aboutSQLite) func `never book more than there is room for when all of them share one commit`() async throws {
+  @Test(.aboutSQLite) func `never book more than there is room for when all of them share one commit`()
+    async throws
+  {
     let directory = try TemporaryDirectory()
     let house = try House(store: TestStore.create(directory: directory.path))
     let (store, desk) = (house.store, house.desk())

@@ -47,7 +47,8 @@ import Testing
   func twoServers() async throws {
     let directory = try TemporaryDirectory()
     let first = try House(rules: Self.narrow(), store: TestStore.create(directory: directory.path))
-    let second = try House(rules: Self.narrow(), store: TestStore.open(directory: directory.path), isNew: false)
+    let second = try House(
+      rules: Self.narrow(), store: TestStore.open(directory: directory.path), isNew: false)
     try await WebHouse.open(rules: first.rules, house: first) { one in
       try await WebHouse.open(rules: second.rules, house: second) { other in
         let headers = try one.bearer(first.host)

@@ -17,7 +17,7 @@ final class SQLiteEngine: StoreEngine {
   }
 
   /// Writes that come together share a commit, see `CommitQueue`: `body` sees what those before it have written.
-  func write(isAlone: Bool, _ body: (Connection) throws -> Void) throws {
+  func write(isAlone: Bool, about _: String?, _ body: (Connection) throws -> Void) throws {
     try StoreError.translating {
       try commits.write(isAlone: isAlone) { try body(Connection(engine: $0)) }
     }
@@ -36,6 +36,9 @@ final class SQLiteEngine: StoreEngine {
       }
     }
   }
+
+  /// The next number is always one more than the last.
+  func renumber() {}
 
   func close() throws { try StoreError.translating { try database.close() } }
 

@@ -19,7 +19,9 @@ extension Store {
       }
       let explained: [String] = statements.filter { !$0.hasPrefix("--") && $0.contains(" ") }
       return explained.compactMap { statement in
-        guard let rows = try? GRDB.Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + statement) else { return nil }
+        guard let rows = try? GRDB.Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + statement) else {
+          return nil
+        }
         return (statement, rows.map { $0["detail"] as String })
       }
     }

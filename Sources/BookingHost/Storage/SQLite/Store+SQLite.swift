@@ -61,7 +61,9 @@ extension Store {
   func settleLog() throws {
     let left = try StoreError.translating {
       try sqlite().database.writeWithoutTransaction { db in
-        try GRDB.Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { ($0[0] as Int) + ($0[1] as Int) }
+        try GRDB.Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map {
+          ($0[0] as Int) + ($0[1] as Int)
+        }
       }
     }
     guard left == 0 else { throw StoreError.failed("The store's log could not be brought into its file.") }

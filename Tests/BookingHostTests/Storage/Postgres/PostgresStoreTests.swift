@@ -35,9 +35,11 @@
 
     @Test func `shows nothing to a role without rights`() throws {
       try connection().simple(
-        "DO $$ BEGIN CREATE ROLE anon NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$")
+        "DO $$ BEGIN CREATE ROLE anon NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
+      )
       for table in try TestStore.tables(store) {
-        #expect(code { try connection(as: "anon").simple("SELECT * FROM booking.\(table)") } == "42501", "\(table)")
+        #expect(
+          code { try connection(as: "anon").simple("SELECT * FROM booking.\(table)") } == "42501", "\(table)")
       }
       // Not even where somebody has granted too much: no policy lets it see a row.
       try connection().simple("GRANT USAGE ON SCHEMA booking TO anon; GRANT SELECT ON booking.staff TO anon")
@@ -45,7 +47,8 @@
       try connection().simple("REVOKE ALL ON booking.staff FROM anon; REVOKE ALL ON SCHEMA booking FROM anon")
     }
 
-    @Test func `lets the hosts' role do what hosts do, and change no table and no line of the trail`() throws {
+    @Test func `lets the hosts' role do what hosts do, and change no table and no line of the trail`() throws
+    {
       let host = try connection(as: "booking_host")
       #expect(try host.simple("SELECT count(*) FROM restaurants") == "2")
       #expect(code { try host.simple("UPDATE audit SET action = 'nothing'") } == "42501")
@@ -75,7 +78,8 @@
         try await group.waitForAll()
       }
       let store = try Store.open(database: address)
-      #expect(try store.rows("SELECT version FROM schema_versions") == [["version": "\(PostgresMigrations.known)"]])
+      #expect(
+        try store.rows("SELECT version FROM schema_versions") == [["version": "\(PostgresMigrations.known)"]])
     }
 
     @Test func `of a later program is left alone, and one that is missing is said to be`() throws {
@@ -85,7 +89,9 @@
       }
       let name = "empty_\(UUID().uuidString.prefix(8).lowercased())"
       try PostgresServer.shared.run("CREATE DATABASE \(name)")
-      #expect(throws: StoreError.missingDatabase) { try Store.open(database: PostgresServer.shared.address(name)) }
+      #expect(throws: StoreError.missingDatabase) {
+        try Store.open(database: PostgresServer.shared.address(name))
+      }
     }
 
     // MARK: Many writers
@@ -95,7 +101,8 @@
       let store = store
       let before = try store.read { try $0.lastAuditID() }
       func note(_ writer: StoreWriter, _ id: String) throws {
-        try writer.audit(AuditEntry(at: StoreFixtures.now, restaurantID: "r-anchor", action: "restaurant.changed"))
+        try writer.audit(
+          AuditEntry(at: StoreFixtures.now, restaurantID: "r-anchor", action: "restaurant.changed"))
       }
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
@@ -132,9 +139,12 @@
         }
         let known = try writer.restaurant(id: "r-anchor")?.name
         if run == 1 {
-          try other.write { try $0.connection.db.run("UPDATE restaurants SET name = 'Other' WHERE id = 'r-anchor'") }
+          try other.write {
+            try $0.connection.db.run("UPDATE restaurants SET name = 'Other' WHERE id = 'r-anchor'")
+          }
         }
-        try writer.connection.db.run("UPDATE restaurants SET name = ? WHERE id = 'r-anchor'", [(known ?? "") + "!"])
+        try writer.connection.db.run(
+          "UPDATE restaurants SET name = ? WHERE id = 'r-anchor'", [(known ?? "") + "!"])
       }
       #expect(runs.withLock { $0 } == 2)
       #expect(try store.read { try $0.restaurant(id: "r-anchor")?.name } == "Other!")
@@ -171,7 +181,9 @@
       let runs = Mutex(0)
       try store.write { writer in
         try writer.connection.db.run("UPDATE restaurants SET name = name || '!' WHERE id = 'r-anchor'")
-        if runs.withLock({ $0 += 1; return $0 }) == 1 {
+        if runs.withLock({
+          $0 += 1; return $0
+        }) == 1 {
           let me = try writer.connection.db.first("SELECT pg_backend_pid() AS pid") { $0["pid"] as Int }
           try connection().simple("SELECT pg_terminate_backend(\(me ?? 0))")
         }
