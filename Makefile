@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 CLI := .build/debug/host-cli
 
-.PHONY: book test api-test mail-test browser-test screenshots build install torture lint format bench fuzz sanitize tsan packages clean
+.PHONY: book test api-test mail-test browser-test screenshots build install torture postgres-test postgres-torture lint format bench fuzz sanitize tsan packages clean
 
 ## Installs what is missing, builds, sets up the demo and takes a walk-in.
 book: build
@@ -46,6 +46,14 @@ install: packages
 ## Kills, fails, fills and floods it, and says what held: half an hour. SHORT=1 takes two minutes; ONLY=kills a part.
 torture: build
 	SHORT=$(SHORT) ONLY=$(ONLY) ./scripts/torture.sh $(CLI)
+
+## Runs the test suites against PostgreSQL, on a server of its own (needs postgresql and libpq-dev; docs/postgres.md).
+postgres-test: packages
+	./scripts/postgres-test.sh
+
+## Takes PostgreSQL away under several hosts, and says what held. SHORT=1 takes two minutes; ONLY=crowds a part.
+postgres-torture: packages
+	SHORT=$(SHORT) ONLY=$(ONLY) ./scripts/postgres-torture.sh
 
 ## Says what is not as it should be, changing nothing.
 lint:

@@ -7,6 +7,10 @@ let package = Package(
     .library(name: "BookingHost", targets: ["BookingHost"]),
     .executable(name: "host-cli", targets: ["host-cli"]),
   ],
+  traits: [
+    // Stores in a PostgreSQL database beside those in files; needs Debian's libpq-dev.
+    .trait(name: "Postgres")
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,10 +30,12 @@ let package = Package(
   targets: [
     // The rule evaluator's C side, over Debian's liblua5.4-dev.
     .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4"), .linkedLibrary("m")]),
+    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(
       name: "BookingHost",
       dependencies: [
         "CLua",
+        .target(name: "CLibpq", condition: .when(traits: ["Postgres"])),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),

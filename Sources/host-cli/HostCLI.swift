@@ -42,7 +42,8 @@ struct HostCLI: ParsableCommand {
       CommandGroup(
         name: "Keeping it",
         subcommands: [
-          BackupCommand.self, RestoreCommand.self, DoctorCommand.self, ExportCommand.self, ImportCommand.self,
+          BackupCommand.self, RestoreCommand.self, MoveCommand.self, MigrateCommand.self, DoctorCommand.self,
+          ExportCommand.self, ImportCommand.self,
           BenchCommand.self,
         ]),
     ])

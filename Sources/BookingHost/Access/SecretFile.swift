@@ -21,5 +21,14 @@ package struct SecretFile: Sendable {
     return KeyedHash(secret: bytes)
   }
 
+  /// Takes over the secret of another directory.
+  package func copy(from directory: String) throws {
+    let other = directory + "/secret"
+    guard let bytes = try PrivateFile.read(other), bytes.count == SecretFile.length else {
+      throw PrivateFile.Failure(message: "\(other) is missing or damaged.")
+    }
+    _ = try PrivateFile.create(path, with: bytes)
+  }
+
   private static let length = 32
 }

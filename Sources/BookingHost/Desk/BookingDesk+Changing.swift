@@ -9,7 +9,7 @@ extension BookingDesk {
   package func change(_ request: ChangeRequest, by caller: Caller) throws -> StepResult {
     let first = try store.read { try plan(request, caller, nil, $0) }
     if case .unchanged = first.conclusion { return .made(first.standing.booking, warnings: []) }
-    let result = try store.write { writer in
+    let result = try store.write(about: first.standing.booking.restaurant.id) { writer in
       let plan = try plan(request, caller, first, writer)
       switch plan.conclusion {
       case .unchanged: return StepResult.made(plan.standing.booking, warnings: [])

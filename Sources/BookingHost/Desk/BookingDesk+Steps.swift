@@ -8,7 +8,7 @@ extension BookingDesk {
     let request = request.tidied
     let first = try store.read { try plan(request, caller, nil, $0) }
     if case .refused(let refusal) = first.conclusion { return .refused(refusal) }
-    let result = try store.write { writer in
+    let result = try store.write(about: first.standing.booking.restaurant.id) { writer in
       let plan = try plan(request, caller, first, writer)
       switch plan.conclusion {
       case .refused(let refusal): return StepResult.refused(refusal)

@@ -31,7 +31,7 @@ extension BookingDesk {
       if case .refused(let refusal) = plan { return .refused(refusal) }
       throw HostError(.internal, "The wait could not be worked out.")
     }
-    return try store.write { writer in
+    return try store.write(about: wait.visit.restaurant.id) { writer in
       let (restaurant, staff) = try admit(caller, wait.visit.policy, wait.visit.restaurant.id, writer)
       guard staff == wait.visit.staff else { throw HostError.notYours }
       let date = try today(at: restaurant, wait.visit.now, writer)

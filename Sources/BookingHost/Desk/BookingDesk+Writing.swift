@@ -3,7 +3,7 @@ extension BookingDesk {
   func write(_ visit: Visit, _ first: Attempt) throws -> Settled {
     for _ in 0..<20 {
       do {
-        return try store.write { writer in
+        return try store.write(about: visit.restaurant.id) { writer in
           let visit = try renew(visit, writer)
           try readmit(visit, writer)
           if let earlier = try earlier(visit, writer) { return .before(earlier) }
@@ -51,7 +51,7 @@ extension BookingDesk {
   }
 
   func refuse(_ visit: Visit, _ attempt: Attempt) throws -> Settled {
-    try store.write { writer in
+    try store.write(about: visit.restaurant.id) { writer in
       try readmit(visit, writer)
       // The same request may have been booked meanwhile, and be what this one is refused for.
       if let earlier = try earlier(visit, writer) { return .before(earlier) }

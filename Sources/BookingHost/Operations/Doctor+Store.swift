@@ -24,9 +24,9 @@ extension Doctor {
   }
 
   /// About what is in it, for a store that is up to date.
-  func storeFindings() -> [HealthFinding] {
+  func storeFindings(_ opened: @autoclosure () throws -> Store) -> [HealthFinding] {
     do {
-      let store = try Store.open(directory: directory)
+      let store = try opened()
       let (hold, trouble) = try store.read {
         (try $0.deliveryHold(), try $0.outboxTrouble(now: now))
       }

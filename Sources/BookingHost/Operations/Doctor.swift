@@ -1,6 +1,8 @@
 /// Looks at everything that a service rests on, changes nothing, and says what to do.
 package struct Doctor: Sendable {
   package var directory: String
+  /// The address of the store's database, where it is not in the directory.
+  package var database: String?
   package var rules: String
   package var mail: MailSettings
   package var effects: EffectSettings
@@ -9,9 +11,11 @@ package struct Doctor: Sendable {
   package var now: Instant
 
   package init(
-    directory: String, rules: String, mail: MailSettings, effects: EffectSettings, path: String, now: Instant
+    directory: String, database: String? = nil, rules: String, mail: MailSettings, effects: EffectSettings,
+    path: String, now: Instant
   ) {
     self.directory = directory
+    self.database = database
     self.rules = rules
     self.mail = mail
     self.effects = effects
@@ -21,11 +25,21 @@ package struct Doctor: Sendable {
 
   /// Every finding, in a fixed order of subjects.
   package func findings() -> [HealthFinding] {
+    var findings = database == nil ? fileFindings() : databaseFindings()
+    findings.append(FilePrivacy(directory: directory).finding())
+    findings.append(secretFinding())
+    let size = StoreHealth.size(directory: directory)
+    if let room = DiskRoom(directory: directory, store: size) { findings.append(room.finding()) }
+    return findings + programFindings()
+  }
+
+  /// About a store in a file.
+  private func fileFindings() -> [HealthFinding] {
     var findings: [HealthFinding] = []
     do {
       let health = try StoreHealth(directory: directory)
       findings += storeFindings(health)
-      if health.isUsable { findings += storeFindings() }
+      if health.isUsable { findings += storeFindings(try Store.open(directory: directory)) }
       findings.append(ClockSanity.finding(now: now, last: health.lastWritten))
     } catch let error as StoreError {
       findings.append(.wrong("store", error.message, Doctor.advice(error)))
@@ -33,11 +47,21 @@ package struct Doctor: Sendable {
     } catch {
       findings.append(.wrong("store", "It cannot be looked at.", "Look at the permissions of \(directory)."))
     }
-    findings.append(FilePrivacy(directory: directory).finding())
-    findings.append(secretFinding())
-    let size = StoreHealth.size(directory: directory)
-    if let room = DiskRoom(directory: directory, store: size) { findings.append(room.finding()) }
-    return findings + programFindings()
+    return findings
+  }
+
+  /// About a store in a database: whether it answers, and is of this program's version. What the server rests on is
+  /// for its own tools to say.
+  private func databaseFindings() -> [HealthFinding] {
+    do {
+      let store = try Store.open(StorePlace(directory: directory, database: database))
+      let last = try store.read { try $0.lastWritten() }
+      return [.ok("store", "the database answers, and its tables are of this version")]
+        + storeFindings(store) + [ClockSanity.finding(now: now, last: last)]
+    } catch {
+      let message = (error as? StoreError)?.message ?? "It cannot be looked at."
+      return [.wrong("store", message, "Is the server up, and the address right? See docs/postgres.md.")]
+    }
   }
 
   private static func advice(_ error: StoreError) -> String {

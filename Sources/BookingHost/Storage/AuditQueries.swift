@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Something that dashboards are told.
 package enum FeedEvent: Hashable, Sendable {
   /// Something happened to a booking, or to how the restaurant is set up.
@@ -38,10 +36,19 @@ package struct BookingEvent: Hashable, Sendable {
 }
 
 extension StoreReading {
-  /// The number of the last line of the audit trail, 0 when it is empty. Costs next to nothing.
-  package func lastAuditID() throws -> Int {
-    try db.first("SELECT coalesce(max(id), 0) AS id FROM audit") { $0["id"] as Int } ?? 0
+  /// The number of the last line of the audit trail before which no line will be added any more, 0 when it is empty.
+  /// Costs next to nothing.
+  package func lastAuditID() throws -> Int { try lastSettled("audit") }
+
+  func lastSettled(_ table: String) throws -> Int {
+    try db.first("SELECT coalesce(max(id), 0) AS id FROM \(table) \(db.engine.whereSettled)") {
+      $0["id"] as Int
+    } ?? 0
   }
+
+  /// By how much the numbers of two lines of the audit trail, or of two notices, differ at most that come one after
+  /// the other without a pause.
+  package var numbersPerLine: Int { db.engine.numbersPerLine }
 
   /// What happened to bookings and to restaurants after a line of the audit trail, up to another, oldest first.
   package func bookingEvents(after id: Int, through last: Int, limit: Int) throws -> [BookingEvent] {

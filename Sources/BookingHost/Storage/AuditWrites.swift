@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// One line of the audit trail.
 struct AuditEntry {
   var at: Instant
@@ -29,8 +27,10 @@ extension AuditEntry {
 }
 
 extension StoreWriter {
-  func audit(_ entry: AuditEntry) throws {
-    try db.insert(
+  /// Returns the number of the line.
+  @discardableResult
+  func audit(_ entry: AuditEntry) throws -> Int {
+    try db.insertNumbered(
       into: "audit",
       [
         "at": entry.at.seconds, "restaurant_id": entry.restaurantID, "staff_id": entry.staffID,

@@ -1,9 +1,7 @@
-internal import GRDB
-
 /// A query for bookings as SQL conditions on `bookings b`, with their arguments in order.
 struct BookingFilter {
   private(set) var conditions: [String] = []
-  private(set) var arguments: [(any DatabaseValueConvertible)?] = []
+  private(set) var arguments: [(any Storable)?] = []
 
   init(_ query: BookingQuery) {
     add("b.restaurant_id IN (\(marks(query.restaurantIDs.count)))", query.restaurantIDs)
@@ -23,7 +21,7 @@ struct BookingFilter {
     }
   }
 
-  private mutating func add(_ condition: String, _ values: [any DatabaseValueConvertible]) {
+  private mutating func add(_ condition: String, _ values: [any Storable]) {
     conditions.append(condition)
     arguments += values
   }

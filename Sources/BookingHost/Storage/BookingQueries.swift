@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreReading {
   /// Bookings in the order of their service days, with their effects.
   package func bookings(_ query: BookingQuery) throws -> [Booking] {
@@ -13,7 +10,7 @@ extension StoreReading {
       WHERE \(filter.conditions.joined(separator: " AND "))
       ORDER BY b.service_date, b.service_minute, b.reference
       LIMIT ?
-      """, StatementArguments(filter.arguments + [query.limit ?? -1]), Booking.init(row:))
+      """, StatementArguments(filter.arguments + [query.limit ?? Int.max]), Booking.init(row:))
     try loadEffects(into: &bookings)
     return bookings
   }
@@ -39,7 +36,7 @@ extension StoreReading {
   ) throws -> (payloadHash: [UInt8], bookingID: String)? {
     try db.first(
       "SELECT payload_hash, booking_id FROM idempotency WHERE scope = ? AND key_hash = ?",
-      [key.scope, Data(key.keyHash)]
+      [key.scope, key.keyHash]
     ) { ($0.bytes("payload_hash"), $0["booking_id"] as String) }
   }
 
@@ -71,5 +68,7 @@ extension StoreReading {
   }
 }
 
-/// `?, ?, ?`
-func marks(_ count: Int) -> String { repeatElement("?", count: count).joined(separator: ", ") }
+/// `?, ?, ?`, and for none what is equal to nothing.
+func marks(_ count: Int) -> String {
+  count == 0 ? "NULL" : repeatElement("?", count: count).joined(separator: ", ")
+}

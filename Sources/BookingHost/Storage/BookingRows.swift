@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension Booking {
   /// A row of `bookings` with the restaurant's slug and name; effects come separately.
   init(row: Row) throws {
@@ -43,7 +41,7 @@ extension Booking {
   /// The row to insert, but for the guest and the contract version.
   func columns(
     guestID: String, contractVersion: Int
-  ) -> KeyValuePairs<String, (any DatabaseValueConvertible)?> {
+  ) -> KeyValuePairs<String, (any Storable)?> {
     [
       "id": id, "reference": reference, "restaurant_id": restaurant.id, "guest_id": guestID, "mode": mode,
       "start_date": start.date.description, "start_minute": start.minute,

@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreWriter {
   /// A new booking with all that belongs to it: the guest (found or new), the decision, the effects, the
   /// audit entry, the idempotency row, and the rules' revision with its files when it is new.
@@ -29,10 +26,8 @@ extension StoreWriter {
     do {
       try db.insert(
         into: "bookings", booking.columns(guestID: guestID, contractVersion: contractVersion))
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      let taken = try db.exists(
-        "SELECT 1 FROM bookings WHERE upper(reference) = ?", [booking.reference.uppercased()])
-      throw taken ? StoreError.referenceTaken : error
+    } catch  where db.engine.isDuplicate(error, of: "bookings_by_reference") {
+      throw StoreError.referenceTaken
     }
   }
 
@@ -42,7 +37,7 @@ extension StoreWriter {
     try db.insert(
       into: "idempotency",
       [
-        "scope": key.scope, "key_hash": Data(key.keyHash), "payload_hash": Data(payloadHash),
+        "scope": key.scope, "key_hash": key.keyHash, "payload_hash": payloadHash,
         "booking_id": booking.id, "created_at": booking.createdAt.seconds,
       ])
   }

@@ -1,13 +1,10 @@
-import Foundation
-internal import GRDB
-
 extension StoreReading {
   /// The restaurant whose calendar has this secret's hash.
   func restaurant(ofCalendar hash: [UInt8]) throws -> Restaurant? {
     try db.first(
       """
       SELECT r.* FROM calendar_links c JOIN restaurants r ON r.id = c.restaurant_id WHERE c.secret_hash = ?
-      """, [Data(hash)], Restaurant.init(row:))
+      """, [hash], Restaurant.init(row:))
   }
 
   /// Since when a restaurant's calendar has its address; nil when it has none.
@@ -44,8 +41,11 @@ extension StoreWriter {
     ofRestaurant id: String, _ secret: CalendarSecret, by staffID: String, now: Instant
   ) throws {
     try db.run(
-      "INSERT OR REPLACE INTO calendar_links (restaurant_id, secret_hash, created_at) VALUES (?, ?, ?)",
-      [id, Data(secret.hash), now.seconds])
+      """
+      INSERT INTO calendar_links (restaurant_id, secret_hash, created_at) VALUES (?, ?, ?)
+      ON CONFLICT (restaurant_id) DO UPDATE SET secret_hash = excluded.secret_hash, created_at = excluded.created_at
+      """,
+      [id, secret.hash, now.seconds])
     try audit(AuditEntry(at: now, restaurantID: id, staffID: staffID, action: "calendar.linked"))
   }
 

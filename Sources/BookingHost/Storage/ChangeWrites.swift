@@ -1,5 +1,4 @@
 import Foundation
-internal import GRDB
 
 /// A change as it is written.
 package struct ChangeRecord: Sendable {

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// A decision as it was kept, with the booking it made.
 package struct StoredDecision: Hashable, Sendable {
   package var record: DecisionRecord

@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreWriter {
   /// Keeps a decision that made no booking. Only a restaurant's newest 5,000 of the last 30 days stay; of the
   /// others it is kept how many there were, and of which rule lines.
@@ -36,7 +33,7 @@ extension StoreWriter {
         "revision": decision.revision, "contract_version": decision.contractVersion,
         "outcome": decision.outcome.rawValue,
         "issues": StoredIssues.encode(decision.issues, withMessages: false),
-        "snapshot": Data(decision.snapshot), "created_at": decision.createdAt.seconds,
+        "snapshot": decision.snapshot, "created_at": decision.createdAt.seconds,
       ])
     if bookingID != nil, isCounted { try count(CountedDecision(decision), isBooked: true) }
   }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// That nothing is delivered for now: no mail, no webhook, no points, no notice.
 package struct DeliveryHold: Hashable, Sendable {
   package var since: Instant
@@ -26,7 +24,10 @@ extension StoreReading {
 extension StoreWriter {
   package func holdDeliveries(_ hold: DeliveryHold) throws {
     try db.run(
-      "INSERT OR REPLACE INTO delivery_hold (id, since, reason) VALUES (1, ?, ?)",
+      """
+      INSERT INTO delivery_hold (id, since, reason) VALUES (1, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET since = excluded.since, reason = excluded.reason
+      """,
       [hold.since.seconds, hold.reason])
   }
 

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// The service days around a date, with everything that deciding a start on that date needs.
   package func diary(of restaurant: Restaurant, around date: CivilDate) throws -> Diary {

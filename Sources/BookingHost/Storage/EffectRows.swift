@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoredEffect {
   init(row: Row) throws {
     let effect = Effect(
@@ -12,8 +10,9 @@ extension StoredEffect {
 
   /// The row to insert for the effect at `position` among its booking's, or those of a party that waits.
   func columns(
-    bookingID: String? = nil, waitlistID: String? = nil, position: Int, createdAt: Instant
-  ) -> KeyValuePairs<String, (any DatabaseValueConvertible)?> {
+    bookingID: String? = nil, waitlistID: String? = nil, position: Int, follows: Int? = nil,
+    createdAt: Instant
+  ) -> KeyValuePairs<String, (any Storable)?> {
     let parts = effect.action.parts
     return [
       "booking_id": bookingID, "position": position, "action": parts.action, "kind": effect.action.kind,
@@ -22,7 +21,7 @@ extension StoredEffect {
       "event": parts.event, "skipped": effect.skipped, "rule": effect.rule, "state": state.rawValue,
       "reason": reason, "created_at": createdAt.seconds, "trigger": trigger,
       "due_at": (dueAt ?? createdAt).seconds, "expires_at": expiresAt?.seconds,
-      "waitlist_id": waitlistID,
+      "waitlist_id": waitlistID, "follows": follows,
     ]
   }
 }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// A guest of one restaurant, as the guest book has them.
 package struct Guest: Hashable, Sendable {
   package var id: String
@@ -60,7 +58,7 @@ extension StoreReading {
     guard !query.restaurantIDs.isEmpty else { return [] }
     let own = marks(query.restaurantIDs.count)
     var conditions = ["g.restaurant_id IN (\(own))", "g.merged_into IS NULL", "g.erased_at IS NULL"]
-    var arguments: [any DatabaseValueConvertible] = query.restaurantIDs
+    var arguments: [any Storable] = query.restaurantIDs
     if let after = query.after {
       conditions.append("(g.folded_name, g.id) > (?, ?)")
       arguments += [after.foldedName, after.id]
@@ -116,7 +114,7 @@ extension StoreReading {
   }
 
   private func guests(
-    where condition: String, _ arguments: [any DatabaseValueConvertible], now: Instant
+    where condition: String, _ arguments: [any Storable], now: Instant
   ) throws -> [Guest] {
     func count(_ what: String) -> String { "(SELECT \(what) FROM bookings b WHERE b.guest_id = g.id" }
     return try db.all(

@@ -1,5 +1,3 @@
-internal import GRDB
-
 // What staff do to the guest book. Each is one line of the audit trail or two, with ids and never with what is known
 // of anybody.
 extension StoreWriter {

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// What was taken out when a guest was erased.
 package struct ErasedGuest: Hashable, Sendable {
   package var id: String
@@ -35,7 +33,8 @@ extension StoreWriter {
           tags = '[]', erased_at = ? WHERE id = ?
         """, [ErasedWords.name, GuestName.folded(ErasedWords.name), now.seconds, id])
     }
-    try db.run("INSERT OR IGNORE INTO pending_sweep (id, since) VALUES (1, ?)", [now.seconds])
+    try db.run(
+      "INSERT INTO pending_sweep (id, since) VALUES (1, ?) ON CONFLICT (id) DO NOTHING", [now.seconds])
     let detail: [String: StoredJSON] = [
       "bookings": .integer(bookings.count), "byItself": .boolean(staff.id == nil),
     ]
@@ -166,11 +165,11 @@ extension StoreReading {
   package func emailsOfErasedGuests() throws -> [Int] {
     try db.all(
       """
-      SELECT e.id FROM guests g CROSS JOIN bookings b ON b.guest_id = g.id CROSS JOIN effects e ON e.booking_id = b.id
-      WHERE g.erased_at IS NOT NULL AND e.action = 'email'
+      SELECT e.id FROM guests g CROSS JOIN bookings b CROSS JOIN effects e
+      WHERE g.erased_at IS NOT NULL AND b.guest_id = g.id AND e.booking_id = b.id AND e.action = 'email'
       UNION ALL
-      SELECT e.id FROM waitlist w CROSS JOIN effects e ON e.waitlist_id = w.id
-      WHERE w.erased_at IS NOT NULL AND e.action = 'email'
+      SELECT e.id FROM waitlist w CROSS JOIN effects e
+      WHERE w.erased_at IS NOT NULL AND e.waitlist_id = w.id AND e.action = 'email'
       """
     ) { $0["id"] as Int }
   }
@@ -188,25 +187,5 @@ extension StoreReading {
 
   package func isSweepPending() throws -> Bool {
     try db.exists("SELECT 1 FROM pending_sweep", [])
-  }
-}
-
-extension Store {
-  /// Rewrites the file and empties its log, so that nothing can be read out of them that is not in the store any more.
-  /// Takes about a second for each hundred megabytes, in which nobody writes.
-  ///
-  /// Throws `StoreError.busy` when somebody reads for too long; what was erased is erased, and sweeping is still due.
-  package func sweep() throws {
-    try StoreError.translating {
-      try database.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA secure_delete = ON")
-        defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
-        try db.execute(sql: "VACUUM")
-        let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        if row?["busy"] == 1 { throw StoreError.busy }
-        try db.execute(sql: "DELETE FROM pending_sweep")
-        // That this is done needs no secret; it may stay in the log.
-      }
-    }
   }
 }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// Everything that is stored of a guest as one JSON document: every row, every column that is not a key of the
   /// store's own, in the store's words. Times are whole UTC seconds in the store and ISO texts here.
@@ -48,15 +46,15 @@ extension StoredJSON {
   /// A row by column: texts that are JSON as such, times as texts, what has no value left out.
   fileprivate static func row(_ row: Row) -> StoredJSON {
     var members: [String: StoredJSON] = [:]
-    for (column, value) in row where !hidden.contains(column) {
-      switch value.storage {
-      case .null, .blob: continue
-      case .double(let number): members[column] = .number(number)
-      case .int64(let number):
+    for (column, value) in row.cells.all where !hidden.contains(column) {
+      switch value {
+      case .null, .bytes: continue
+      case .real(let number): members[column] = .number(number)
+      case .integer(let number):
         let isTime = column == "at" || column.hasSuffix("_at") || column.hasSuffix("_until")
         members[column] =
-          isTime ? .text(Zone.utc.timestamp(Instant(seconds: Int(number)))) : .integer(Int(number))
-      case .string(let text):
+          isTime ? .text(Zone.utc.timestamp(Instant(seconds: number))) : .integer(number)
+      case .text(let text):
         members[column] = json.contains(column) ? parse(text) ?? .text(text) : .text(text)
       }
     }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// The guest whom a mode takes for the one with this contact and name at a restaurant, and what is known of them.
   ///

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Something that was done to a booking.
 package struct HistoryEntry: Hashable, Sendable {
   package var at: Instant
@@ -42,7 +40,7 @@ extension StoreReading {
     try db.all(
       """
       SELECT a.at, a.action, a.staff_id, a.staff_role, a.detail, s.email, t.reason, t.override_reason,
-        (SELECT p.email FROM staff p WHERE p.id = json_extract(a.detail, '$.approvedBy')) AS approver
+        (SELECT p.email FROM staff p WHERE p.id = a.detail ->> 'approvedBy') AS approver
       FROM audit a LEFT JOIN staff s ON s.id = a.staff_id
         LEFT JOIN booking_transitions t ON t.booking_id = a.booking_id AND t.audit_id = a.id
       WHERE a.booking_id = ? OR (a.action IN ('guest.merged', 'guest.split', 'guest.erased') AND a.guest_id IN (

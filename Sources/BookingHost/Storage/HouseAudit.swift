@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// What is written down of what managers do to a restaurant. Dashboards hear of each.
 package enum HouseAction: String, CaseIterable, Hashable, Sendable {
   case detailsChanged = "restaurant.changed"

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// Everything that is set up about a restaurant, and the closures that are not over; nil when it is not there.
   package func houseSetup(ofRestaurant id: String, now: Instant) throws -> HouseSetup? {
@@ -58,7 +56,7 @@ extension StoreWriter {
 
   private func save(
     _ hours: DayHours?, insteadOf old: DayHours?, _ table: String, _ id: String,
-    day: (column: String, value: any DatabaseValueConvertible)
+    day: (column: String, value: any Storable)
   ) throws {
     if hours == old { return }
     try db.run("DELETE FROM \(table) WHERE restaurant_id = ? AND \(day.column) = ?", [id, day.value])
@@ -70,10 +68,14 @@ extension StoreWriter {
       try db.run("DELETE FROM closures WHERE id = ?", [closure.id])
     }
     for closure in closures where !old.contains(closure) {
+      guard let number = closure.id else {
+        try insertClosure(atRestaurant: id, from: closure.from, to: closure.to, reason: closure.reason)
+        continue
+      }
       try db.insert(
         into: "closures",
         [
-          "id": closure.id, "restaurant_id": id, "starts_at": closure.from.seconds,
+          "id": number, "restaurant_id": id, "starts_at": closure.from.seconds,
           "ends_at": closure.to.seconds, "reason": closure.reason,
         ])
     }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// The account that an external provider's account stands for.
   package func staff(identity: ExternalIdentity) throws -> StaffAccount? {

@@ -1,5 +1,3 @@
-internal import GRDB
-
 // Bookings that come in and go out in large numbers.
 
 extension StoreReading {
@@ -46,15 +44,14 @@ extension StoreReading {
   func eachBooking(_ query: BookingQuery, _ body: (Booking) throws -> Void) throws {
     guard !query.restaurantIDs.isEmpty else { return }
     let filter = BookingFilter(query)
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT b.*, r.slug AS restaurant_slug, r.name AS restaurant_name
-        FROM bookings b JOIN restaurants r ON r.id = b.restaurant_id
-        WHERE \(filter.conditions.joined(separator: " AND "))
-        ORDER BY b.service_date, b.service_minute, b.reference
-        """, arguments: StatementArguments(filter.arguments))
-    while let row = try rows.next() { try body(Booking(row: row)) }
+    try db.stream(
+      """
+      SELECT b.*, r.slug AS restaurant_slug, r.name AS restaurant_name
+      FROM bookings b JOIN restaurants r ON r.id = b.restaurant_id
+      WHERE \(filter.conditions.joined(separator: " AND "))
+      ORDER BY b.service_date, b.service_minute, b.reference
+      """, StatementArguments(filter.arguments)
+    ) { try body(Booking(row: $0)) }
   }
 }
 

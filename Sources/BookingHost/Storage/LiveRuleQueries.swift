@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// The rules that decide now; nil in a store that no rules have been taken up in yet.
   package func liveRevision() throws -> LiveRevision? {

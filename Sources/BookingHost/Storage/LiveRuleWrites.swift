@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreWriter {
   /// Keeps a revision's files, once. A revision has a number from then on.
   package func storeRevision(

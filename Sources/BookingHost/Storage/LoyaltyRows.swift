@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// One entry of a guest's loyalty account.
 package struct LoyaltyEntry: Hashable, Sendable {
   package var bookingID: String?

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Somebody who works at a restaurant.
 package struct Member: Hashable, Sendable {
   package var staff: StaffAccount

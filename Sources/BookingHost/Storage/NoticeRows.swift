@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// A word to staff.
 package struct Notice: Hashable, Sendable {
   package var id: Int
@@ -11,10 +9,8 @@ package struct Notice: Hashable, Sendable {
 }
 
 extension StoreReading {
-  /// The number of the last notice, 0 when there is none.
-  package func lastNoticeID() throws -> Int {
-    try db.first("SELECT coalesce(max(id), 0) AS id FROM notices") { $0["id"] as Int } ?? 0
-  }
+  /// The number of the last notice before which none will be added any more, 0 when there is none.
+  package func lastNoticeID() throws -> Int { try lastSettled("notices") }
 
   /// Notices after one and up to another, oldest first.
   package func notices(after id: Int, through last: Int, limit: Int) throws -> [Notice] {

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// Whether effects of some kinds wait after an attempt that failed, or have been on their way under a lease that
   /// ends before a moment: whoever tries another now will most likely have to wait as well.
@@ -11,6 +9,6 @@ extension StoreReading {
       UNION ALL
       SELECT 1 FROM effects WHERE state = 'sending' AND leased_until < ? AND kind IN (\(list)) LIMIT 1
       """,
-      StatementArguments(kinds + [moment.seconds] + kinds as [any DatabaseValueConvertible]))
+      StatementArguments(kinds + [moment.seconds] + kinds as [any Storable]))
   }
 }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// An effect in the outbox, with what staff ask about it.
 package struct OutboxEntry: Hashable, Sendable {
   package var id: Int
@@ -38,7 +36,7 @@ extension StoreReading {
       ORDER BY e.due_at, e.id LIMIT ?
       """,
       StatementArguments(
-        states.map(\.rawValue) + restaurantIDs + [limit] as [any DatabaseValueConvertible]),
+        states.map(\.rawValue) + restaurantIDs + [limit] as [any Storable]),
       OutboxEntry.init(row:))
   }
 
@@ -112,20 +110,21 @@ extension StoreReading {
     return try !effectIDsDue(kind: kind, bookingID: bookingID, dueBy: dueBy, now: now, limit: 1).isEmpty
   }
 
-  /// Those effects, the earliest first.
+  /// Those effects, the earliest first; where they are to be claimed, without those that somebody else is claiming.
   func effectIDsDue(
-    kind: String, bookingID: String?, dueBy: Instant, now: Instant, limit: Int
+    kind: String, bookingID: String?, dueBy: Instant, now: Instant, limit: Int, isClaimed: Bool = false
   ) throws -> [Int] {
     let isOfOne = bookingID == nil ? "" : "AND (booking_id = :id OR waitlist_id = :id)"
-    let arguments: [String: (any DatabaseValueConvertible)?] = [
-      "kind": kind, "due": dueBy.seconds, "now": now.seconds, "limit": limit,
+    var values: [(name: String, value: (any Storable)?)] = [
+      ("kind", kind), ("due", dueBy.seconds), ("now", now.seconds), ("limit", limit),
     ]
+    if let bookingID { values.append(("id", bookingID)) }
     return try db.all(
       """
       SELECT id FROM effects
       WHERE state = 'queued' AND kind = :kind AND due_at <= :due AND (expires_at IS NULL OR expires_at > :now) \(isOfOne)
-      ORDER BY due_at, id LIMIT :limit
-      """, StatementArguments(bookingID.map { arguments.merging(["id": $0]) { $1 } } ?? arguments)
+      ORDER BY due_at, id LIMIT :limit \(isClaimed ? db.engine.skippingTaken : "")
+      """, .named(values)
     ) { $0["id"] }
   }
 

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreWriter {
   /// Takes effects of a kind that are due, at most `limit`, for one who will try them until the lease ends. With the
   /// id of a booking, or of a party that waits, only its own; with `dueBy` only what was due at that moment. What is
@@ -10,7 +8,7 @@ extension StoreWriter {
   ) throws -> [EffectJob] {
     guard try deliveryHold() == nil else { return [] }
     let due = try effectIDsDue(
-      kind: kind, bookingID: bookingID, dueBy: dueBy ?? now, now: now, limit: limit)
+      kind: kind, bookingID: bookingID, dueBy: dueBy ?? now, now: now, limit: limit, isClaimed: true)
     return try due.compactMap { id in
       try db.run(
         """
@@ -88,15 +86,17 @@ extension StoreWriter {
         bookingID: entry.bookingID, detail: ["kind": .text(entry.effect.effect.action.kind)]))
   }
 
-  /// Adds what follows a later event of a booking.
-  package func append(_ effects: [StoredEffect], toBooking id: String, now: Instant) throws {
+  /// Adds what follows a later event of a booking; `step` is the one, where it is a step.
+  package func append(
+    _ effects: [StoredEffect], toBooking id: String, step: Int? = nil, now: Instant
+  ) throws {
     let next = try db.first(
       "SELECT coalesce(max(position), -1) + 1 AS next FROM effects WHERE booking_id = ?", [id]
     ) { $0["next"] as Int }
     for (offset, effect) in effects.enumerated() {
       try db.insert(
         into: "effects",
-        effect.columns(bookingID: id, position: (next ?? 0) + offset, createdAt: now))
+        effect.columns(bookingID: id, position: (next ?? 0) + offset, follows: step, createdAt: now))
     }
   }
 
@@ -110,7 +110,7 @@ extension StoreWriter {
           WHEN is_uncertain = 1 AND :state = 'failed' THEN :reason || :perhaps
           ELSE :reason END,
         due_at = coalesce(:due, due_at), lease = NULL, leased_until = NULL,
-        is_uncertain = max(is_uncertain, :isUncertain), delivered_at = :delivered WHERE id = :id
+        is_uncertain = CASE WHEN :isUncertain = 1 THEN 1 ELSE is_uncertain END, delivered_at = :delivered WHERE id = :id
       """,
       [
         "state": row.state, "twice": EffectChange.twice, "perhaps": EffectChange.perhaps,
@@ -119,7 +119,10 @@ extension StoreWriter {
         "id": effectID,
       ])
     try db.run(
-      "INSERT OR REPLACE INTO effect_attempts (effect_id, number, at, outcome, reason) VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT INTO effect_attempts (effect_id, number, at, outcome, reason) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (effect_id, number, at, outcome) DO UPDATE SET reason = excluded.reason
+      """,
       [effectID, max(1, attempt), now.seconds, row.outcome, row.reason])
   }
 }

@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 /// A stretch of past decisions, as it came from the store. Small enough to be read in one short snapshot, and
 /// read no further than that: `decisions` makes values of it, on whichever thread has the time.
 package struct ReplayPage: Sendable {
@@ -42,7 +39,7 @@ package struct ReplayCursor: Hashable, Sendable {
   fileprivate var place: Place
 
   fileprivate enum Place: Hashable, Sendable {
-    case decision(createdAt: Int, row: Int64)
+    case decision(createdAt: Int, row: Int)
     case booking(date: String, minute: Int, reference: String)
   }
 }
@@ -60,7 +57,7 @@ extension StoreReading {
   package func pastDecisions(
     atRestaurant id: String, since: Instant?, after cursor: ReplayCursor?, limit: Int
   ) throws -> ReplayPage {
-    var (last, row) = (Int.max, Int64.max)
+    var (last, row) = (Int.max, Int.max)
     if case .decision(let createdAt, let place)? = cursor?.place { (last, row) = (createdAt, place) }
     let rows = try db.all(
       """
@@ -80,14 +77,13 @@ extension StoreReading {
     guard !ids.isEmpty else { return [:] }
     var effects: [String: [Effect]] = [:]
     effects.reserveCapacity(ids.count)
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT booking_id, action, kind, template, before_minutes, points, points_reason, channel, message,
-            event, skipped, rule
-          FROM effects WHERE booking_id IN (\(marks(ids.count))) AND trigger = 'created' ORDER BY booking_id, position
-          """), arguments: StatementArguments(ids))
-    while let row = try rows.next() { effects[row[0], default: []].append(Effect(ofReplay: row)) }
+    try db.each(
+      """
+      SELECT booking_id, action, kind, template, before_minutes, points, points_reason, channel, message,
+        event, skipped, rule
+      FROM effects WHERE booking_id IN (\(marks(ids.count))) AND trigger = 'created' ORDER BY booking_id, position
+      """, StatementArguments(ids)
+    ) { effects[$0[0], default: []].append(Effect(ofReplay: $0)) }
     return effects
   }
 
@@ -124,7 +120,7 @@ extension StoreReading {
 
 /// A decision's row with the columns of its booking, as they are stored.
 private struct ReplayRow: Sendable {
-  var row: Int64
+  var row: Int
   var id: String
   var createdAt: Int
   var mode: String
@@ -152,7 +148,7 @@ private struct ReplayRow: Sendable {
     revision = columns[4]
     outcome = try columns.word("outcome")
     issues = columns[6]
-    snapshot = try columns.withUnsafeData(atIndex: 7) { $0.map(Array.init) ?? [] }
+    snapshot = columns.bytes(at: 7)
     bookingID = columns[8]
     guard bookingID != nil else { return }
     booking = PastDecision.BookingRow(

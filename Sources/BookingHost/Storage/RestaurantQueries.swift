@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// Every restaurant, by name.
   package func restaurants() throws -> [Restaurant] {

@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreWriter {
   /// A new restaurant with its hours and services. Fails when its id or slug is taken.
   package func insert(_ restaurant: Restaurant, schedule: Schedule, isDemo: Bool) throws {
@@ -79,7 +77,7 @@ extension StoreWriter {
 
   func insert(
     _ hours: DayHours, table: String, _ restaurantID: String,
-    day: (column: String, value: any DatabaseValueConvertible)
+    day: (column: String, value: any Storable)
   ) throws {
     try db.insert(
       into: table,
@@ -90,7 +88,7 @@ extension StoreWriter {
   }
 
   func insert(_ service: ScheduledService, restaurantID: String, position: Int) throws {
-    try db.insert(
+    let id = try db.insertNumbered(
       into: "services",
       [
         "restaurant_id": restaurantID, "position": position, "key": service.period.key,
@@ -98,7 +96,6 @@ extension StoreWriter {
         "weekdays": service.weekdays.map(\.number).sorted().map(String.init).joined(),
         "max_covers": service.capacity.covers, "max_parties": service.capacity.parties,
       ])
-    let id = Int(db.lastInsertedRowID)
     for (weekday, capacity) in service.weekdayCapacity {
       try insert(capacity, table: "service_weekday_capacity", id, day: ("weekday", weekday.number))
     }
@@ -109,7 +106,7 @@ extension StoreWriter {
 
   private func insert(
     _ capacity: Capacity, table: String, _ serviceID: Int,
-    day: (column: String, value: any DatabaseValueConvertible)
+    day: (column: String, value: any Storable)
   ) throws {
     try db.insert(
       into: table,

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// What one finding of one rule line has come to at some restaurants, over some days.
 package struct RuleImpact: Hashable, Sendable {
   package var mode: String
@@ -154,7 +152,7 @@ extension StoreWriter {
       """
       INSERT INTO rule_use (restaurant_id, day, mode, revision, booked, refused) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (restaurant_id, day, mode, revision)
-      DO UPDATE SET booked = booked + excluded.booked, refused = refused + excluded.refused
+      DO UPDATE SET booked = rule_use.booked + excluded.booked, refused = rule_use.refused + excluded.refused
       """,
       [
         decision.restaurantID, decision.day.description, decision.mode, decision.revision, isBooked ? 1 : 0,
@@ -170,9 +168,9 @@ extension StoreWriter {
         (restaurant_id, day, mode, code, rule, revision, refused, warned, overridden, held, last_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (restaurant_id, day, mode, code, rule, revision) DO UPDATE SET
-        refused = refused + excluded.refused, warned = warned + excluded.warned,
-        overridden = overridden + excluded.overridden, held = held + excluded.held,
-        last_at = max(last_at, excluded.last_at)
+        refused = rule_impact.refused + excluded.refused, warned = rule_impact.warned + excluded.warned,
+        overridden = rule_impact.overridden + excluded.overridden, held = rule_impact.held + excluded.held,
+        last_at = CASE WHEN excluded.last_at > rule_impact.last_at THEN excluded.last_at ELSE rule_impact.last_at END
       """,
       [
         decision.restaurantID, decision.day.description, impact.mode, impact.code, impact.rule ?? "",

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// How often a candidate has decided beside the live rules.
 package struct ShadowRun: Hashable, Sendable {
   package var candidate: String
@@ -46,7 +44,7 @@ extension StoreReading {
       SELECT d.*, b.reference FROM shadow_differences d LEFT JOIN bookings b ON b.id = d.booking_id
       WHERE d.candidate = ? AND d.restaurant_id IN (\(marks(restaurantIDs.count)))
       ORDER BY d.id DESC LIMIT ?
-      """, StatementArguments([candidate] + restaurantIDs + [limit] as [any DatabaseValueConvertible])
+      """, StatementArguments([candidate] + restaurantIDs + [limit] as [any Storable])
     ) {
       ShadowDifference(
         at: $0.instant("at"), restaurantID: $0["restaurant_id"], reference: $0["reference"],
@@ -65,7 +63,8 @@ extension StoreWriter {
       INSERT INTO shadow_runs (candidate, directory, since, last_at, decided, differed, failed)
       VALUES (?, ?, ?, ?, 1, ?, ?)
       ON CONFLICT (candidate) DO UPDATE SET last_at = excluded.last_at, directory = excluded.directory,
-        decided = decided + 1, differed = differed + excluded.differed, failed = failed + excluded.failed
+        decided = shadow_runs.decided + 1, differed = shadow_runs.differed + excluded.differed,
+        failed = shadow_runs.failed + excluded.failed
       """,
       [
         comparison.candidate, comparison.directory, comparison.at.seconds, comparison.at.seconds,

@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreReading {
   /// The account with this address, in any case.
   package func staff(email: String) throws -> StaffAccount? {
@@ -45,7 +42,7 @@ extension StoreReading {
       SELECT f.id, f.email, s.expires_at
       FROM sessions s JOIN staff f ON f.id = s.staff_id
       WHERE s.token_hash = ? AND s.expires_at > ? AND s.revoked_at IS NULL
-      """, [Data(tokenHash), now.seconds]
+      """, [tokenHash, now.seconds]
     ) { SessionRecord(staff: StaffAccount(row: $0), expiresAt: $0.instant("expires_at")) }
   }
 }

@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreWriter {
   /// A new account; without a password nobody can sign in to it yet. The address is kept in lower case.
   package func insertStaff(_ account: StaffAccount, passwordHash: String?, now: Instant) throws {
@@ -34,7 +31,7 @@ extension StoreWriter {
     try db.insert(
       into: "sessions",
       [
-        "token_hash": Data(tokenHash), "staff_id": staffID, "created_at": createdAt.seconds,
+        "token_hash": tokenHash, "staff_id": staffID, "created_at": createdAt.seconds,
         "expires_at": expiresAt.seconds,
       ])
   }
@@ -43,7 +40,7 @@ extension StoreWriter {
   package func revokeSession(tokenHash: [UInt8], now: Instant) throws {
     try db.run(
       "UPDATE sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL",
-      [now.seconds, Data(tokenHash)])
+      [now.seconds, tokenHash])
   }
 
   /// Ends every session of an account.

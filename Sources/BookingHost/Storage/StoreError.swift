@@ -22,6 +22,12 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The disk does not do its part at the moment, as a sentence for a person: it is full, broken or read-only. Once it
   /// is put right, trying again works.
   case unavailable(String)
+  /// This program was built without what the address of a database needs.
+  case notBuiltIn
+  /// What is asked for is for a store in a file of its own.
+  case filesOnly
+  /// The connection broke while the write was being committed, and nobody can say whether it was.
+  case uncertain
   /// Anything else, as a sentence for a person.
   case failed(String)
 
@@ -38,6 +44,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case .inUse: "store_in_use"
     case .notRestorable: "not_restorable"
     case .unavailable: "store_unavailable"
+    case .notBuiltIn: "not_built_in"
+    case .filesOnly: "files_only"
+    case .uncertain: "outcome_unknown"
     case .failed: "store_failed"
     }
   }
@@ -58,6 +67,14 @@ public enum StoreError: Error, Hashable, Sendable {
       "The store is in use" + (process.map { " (by process \($0))" } ?? "")
         + ". Stop the server and other commands first. Nothing was changed."
     case .notRestorable(let sentence): sentence
+    case .notBuiltIn:
+      "This host-cli was built without PostgreSQL, so it takes no --database. Build it with: "
+        + "swift build --traits Postgres"
+    case .filesOnly:
+      "The store is in a database, not in a file of its own: this is for the server's own tools, see docs/postgres.md."
+    case .uncertain:
+      "The connection to the database broke while this was being written: it may have been done or not. "
+        + "Please look before you try again."
     case .unavailable(let sentence), .failed(let sentence): sentence
     }
   }

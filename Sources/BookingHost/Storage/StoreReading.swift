@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// What a reader and a writer have in common: every question that can be asked of the store. The questions
 /// are in extensions, by subject.
 package protocol StoreReading {
@@ -8,7 +6,7 @@ package protocol StoreReading {
 
 /// The store's side of a read or write that is under way. Opaque outside this folder.
 package struct StoreConnection {
-  let db: Database
+  let db: Connection
 }
 
 /// One snapshot of the store.
@@ -22,5 +20,5 @@ package struct StoreWriter: StoreReading {
 }
 
 extension StoreReading {
-  var db: Database { connection.db }
+  var db: Connection { connection.db }
 }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// A step as it is written: what happens to the booking, who has it happen and why, and what follows.
 package struct TransitionRecord: Sendable {
   package var change: StatusChange
@@ -57,7 +55,7 @@ extension StoreWriter {
       """
       UPDATE bookings SET status = ?, table_name = ?, version = version + 1, updated_at = ?,
         override_reason = coalesce(?, override_reason),
-        override_by = CASE WHEN ? IS NULL THEN override_by ELSE ? END
+        override_by = CASE WHEN CAST(? AS TEXT) IS NULL THEN override_by ELSE ? END
       WHERE id = ? AND version = ?
       """,
       [
@@ -81,7 +79,7 @@ extension StoreWriter {
 
   private func insert(_ step: TransitionRecord, _ booking: Booking) throws -> Int {
     let change = step.change
-    try audit(
+    let auditID = try audit(
       AuditEntry(
         at: step.at, restaurantID: booking.restaurant.id, staffID: step.staff.id, staffRole: step.staff.role,
         action: change.isUndo ? "booking.undone" : "booking.\(change.to.rawValue)", bookingID: booking.id,
@@ -90,8 +88,7 @@ extension StoreWriter {
           "reason": .boolean(step.reason != nil), "override": .boolean(step.overrideReason != nil),
         ]
       ).approved(by: step.overrideBy))
-    let auditID = Int(db.lastInsertedRowID)
-    try db.insert(
+    return try db.insertNumbered(
       into: "booking_transitions",
       [
         "booking_id": booking.id, "audit_id": auditID, "at": step.at.seconds, "staff_id": step.staff.id,
@@ -99,7 +96,6 @@ extension StoreWriter {
         "takes_back": change.takesBack?.id, "table_before": booking.table, "reason": step.reason,
         "override_reason": step.overrideReason, "issues": StoredIssues.encode(step.issues),
       ])
-    return Int(db.lastInsertedRowID)
   }
 
   // MARK: Effects
@@ -170,9 +166,7 @@ extension StoreWriter {
       StoredEffect.init(row:)
     ).map(\.effect.action)
     let added = effects.filter { $0.state != .queued || !waiting.contains($0.effect.action) }
-    let last = try db.first("SELECT coalesce(max(id), 0) AS id FROM effects") { $0["id"] as Int } ?? 0
-    try append(added, toBooking: id, now: now)
-    try db.run("UPDATE effects SET follows = ? WHERE booking_id = ? AND id > ?", [step, id, last])
+    try append(added, toBooking: id, step: step, now: now)
   }
 }
 

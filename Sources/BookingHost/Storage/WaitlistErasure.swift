@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension StoreReading {
   /// Where a guest has stood in line: what they were seated from, and, as who leaves is in no guest book, what has their
   /// email or phone.
@@ -31,7 +29,7 @@ extension StoreReading {
       """
       SELECT 1 FROM effects WHERE waitlist_id IN (\(marks(ids.count))) AND state = 'sending' AND leased_until >= ?
       LIMIT 1
-      """, StatementArguments(ids + [now.seconds] as [any DatabaseValueConvertible]))
+      """, StatementArguments(ids + [now.seconds] as [any Storable]))
   }
 
   /// Entries of service days before one that still say who it was.

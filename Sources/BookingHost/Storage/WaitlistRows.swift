@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// A step of a party on the list, as it is written.
 package struct WaitlistStepRecord: Sendable {
   package var step: WaitlistStep

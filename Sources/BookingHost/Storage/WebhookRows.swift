@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreReading {
   /// The endpoints of some restaurants, the oldest first.
   package func webhookEndpoints(ofRestaurants ids: [String]) throws -> [WebhookEndpoint] {
@@ -58,7 +55,7 @@ extension WebhookEndpoint {
       id: row["id"], restaurantID: row["restaurant_id"], restaurantSlug: row["restaurant_slug"],
       url: row["url"],
       events: StoredJSON.parse(row["events"])?.array?.compactMap(\.text) ?? [],
-      secret: row.bytes("secret"), oldSecret: (row["old_secret"] as Data?).map { Array($0) },
+      secret: row.bytes("secret"), oldSecret: row["old_secret"],
       oldSecretUntil: (row["old_secret_until"] as Int?).map(Instant.init(seconds:)),
       createdAt: row.instant("created_at"),
       disabledAt: (row["disabled_at"] as Int?).map(Instant.init(seconds:)),

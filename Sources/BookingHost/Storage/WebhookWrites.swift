@@ -1,6 +1,3 @@
-import Foundation
-internal import GRDB
-
 extension StoreWriter {
   package func insert(_ endpoint: WebhookEndpoint) throws {
     try db.insert(
@@ -8,7 +5,7 @@ extension StoreWriter {
       [
         "id": endpoint.id, "restaurant_id": endpoint.restaurantID, "url": endpoint.url,
         "events": StoredJSON.array(endpoint.events.map { .text($0) }).encoded,
-        "secret": Data(endpoint.secret), "created_at": endpoint.createdAt.seconds,
+        "secret": endpoint.secret, "created_at": endpoint.createdAt.seconds,
       ])
   }
 
@@ -17,9 +14,9 @@ extension StoreWriter {
     try db.run(
       """
       UPDATE webhook_endpoints
-      SET old_secret = CASE WHEN :until IS NULL THEN NULL ELSE secret END, old_secret_until = :until,
+      SET old_secret = CASE WHEN CAST(:until AS BIGINT) IS NULL THEN NULL ELSE secret END, old_secret_until = :until,
         secret = :secret WHERE id = :id
-      """, ["until": oldUntil?.seconds, "secret": Data(secret), "id": id])
+      """, ["until": oldUntil?.seconds, "secret": secret, "id": id])
   }
 
   /// Nothing goes to a disabled endpoint. One that is disabled already keeps its reason.

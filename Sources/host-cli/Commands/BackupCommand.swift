@@ -45,6 +45,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    guard common.database == nil else { throw StoreError.filesOnly }
     let restore = try Progress.saying("Checking the copy") {
       try StoreRestore.put(file, into: common.data, now: session.environment.now())
     }

@@ -8,7 +8,8 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench", abstract: "Measure how many bookings a second this machine takes.",
     discussion: """
       Whole bookings, each on the disk before it counts, in a store of its own that is thrown away. The folder \
-      decides which disk is measured (TMPDIR).
+      decides which disk is measured (TMPDIR). With --database it is the server, in a database that is empty before \
+      and not afterwards.
       """,
     shouldDisplay: false)
 
@@ -20,14 +21,22 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "For how many seconds.")
   var seconds = 5.0
 
+  @Option(help: "Among how many restaurants.")
+  var restaurants = 1
+
   func run() throws {
+    guard (1...10_000).contains(restaurants) else {
+      throw Failure.error(.usage, code: .usage, "--restaurants must be 1 to 10000.")
+    }
     guard (1...1000).contains(clients), (0.1...3600).contains(seconds) else {
       throw Failure.error(.usage, code: .usage, "--clients must be 1 to 1000, --seconds 0.1 to 3600.")
     }
     let directory = NSTemporaryDirectory() + "booking-bench-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: directory) }
     let bench = try BookingBench(
-      rules: try RuleBook(directory: common.rules), directory: directory, environment: .live)
+      rules: try RuleBook(directory: common.rules),
+      place: StorePlace(directory: directory, database: common.database), restaurants: restaurants,
+      environment: .live)
     _ = try bench.run(clients: clients, seconds: min(1, seconds / 5))
     let figures = BookingBenchJSON(try bench.run(clients: clients, seconds: seconds))
     try Output(common.format).result(figures) {

@@ -31,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
       }
     }
     let doctor = Doctor(
-      directory: common.data, rules: common.rules,
+      directory: common.data, database: common.database, rules: common.rules,
       mail: settings(session.mailSettings, else: MailSettings()),
       effects: settings(session.effectSettings, else: EffectSettings()),
       path: CommonOptions.environment("PATH") ?? "/usr/bin:/bin", now: session.environment.now())

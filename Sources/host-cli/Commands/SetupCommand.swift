@@ -40,7 +40,7 @@ struct SetupCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    let store = try Store.create(directory: common.data)
+    let store = try Store.create(common.place)
     _ = try SecretFile(directory: common.data).create()
     let report = try demo ? setUpDemo(store, session.environment) : setUpFirst(store, session.environment)
     try session.output.result(SetupJSON(report)) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookingHost
 import Foundation
 
 /// What every command takes.
@@ -9,12 +10,21 @@ struct CommonOptions: ParsableArguments {
   var data: String = environment("BOOKING_DATA") ?? "./data"
 
   @Option(
+    help: ArgumentHelp(
+      "A PostgreSQL database for the store, postgres://user@host/name (or environment BOOKING_DATABASE).",
+      valueName: "url"))
+  var database: String? = environment("BOOKING_DATABASE")
+
+  @Option(
     help: ArgumentHelp("The rule directory (or environment BOOKING_RULES).", valueName: "dir"),
     completion: .directory)
   var rules: String = environment("BOOKING_RULES") ?? "./rules"
 
   @Option(help: "What to print: text or json.")
   var format: OutputFormat = .text
+
+  /// Where the store is.
+  var place: StorePlace { StorePlace(directory: data, database: database) }
 
   /// A variable of the environment; one that is empty counts as not set.
   static func environment(_ name: String) -> String? {

@@ -100,6 +100,8 @@ extension Failure {
     case .inUse: self = .error(.busy, code: .busy, error.message)
     case .fileExists:
       self = .error(.usage, code: .usage, error.message + " Replace it with --force.", field: "file")
+    case .notBuiltIn: self = .error(.usage, code: .usage, error.message, field: "database")
+    case .filesOnly: self = .error(.usage, code: .usage, error.message, field: "database")
     case .notRestorable: self = .refused([Issue(code: error.code, field: "file", message: error.message)])
     default: self = .error(.internalFailure, code: .internal, error.message)
     }

@@ -49,6 +49,10 @@ extension Session {
     process.arguments = [
       "outbox", "deliver", "--booking", reference, "--data", options.data, "--rules", options.rules,
     ]
+    // Not as an argument: everybody on the machine can read those, and there may be a password in it.
+    if let database = options.database {
+      process.environment = ProcessInfo.processInfo.environment.merging(["BOOKING_DATABASE": database]) { $1 }
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -21,7 +21,7 @@ final class Session {
 
   func store() throws -> Store {
     if let openStore { return openStore }
-    let store = try Store.open(directory: options.data)
+    let store = try Store.open(options.place)
     openStore = store
     if let upgrade = store.upgrade { tell(upgrade) }
     return store

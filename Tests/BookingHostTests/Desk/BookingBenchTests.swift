@@ -9,7 +9,7 @@ struct BookingBenchTests {
   {
     let directory = try TemporaryDirectory()
     let bench = try BookingBench(
-      rules: Shipped.rules, directory: directory.path + "/data", environment: .live)
+      rules: Shipped.rules, place: StorePlace(directory: directory.path + "/data"), environment: .live)
     let figures = try bench.run(clients: 3, seconds: 0.2)
     let stored = try Store.open(directory: directory.path + "/data")
       .rows("SELECT count(*) AS n FROM bookings").first?["n"]

@@ -6,8 +6,8 @@ import Testing
 @Suite struct `Many at once` {
   @Test func `never book more than there is room for, over two stores on one file`() async throws {
     let directory = try TemporaryDirectory()
-    let first = try House(store: Store.create(directory: directory.path))
-    let second = try House(store: Store.open(directory: directory.path), isNew: false)
+    let first = try House(store: TestStore.create(directory: directory.path))
+    let second = try House(store: TestStore.open(directory: directory.path), isNew: false)
     let results = try await withThrowingTaskGroup(of: BookingResult.self) { group in
       for number in 0..<60 {
         let desk = (number.isMultiple(of: 2) ? first : second).desk()
@@ -40,9 +40,11 @@ import Testing
     #expect(board.totals.covers == 40)
   }
 
-  @Test func `never book more than there is room for when all of them share one commit`() async throws {
+  @Test(.aboutSQLite) func `never book more than there is room for when all of them share one commit`()
+    async throws
+  {
     let directory = try TemporaryDirectory()
-    let house = try House(store: Store.create(directory: directory.path))
+    let house = try House(store: TestStore.create(directory: directory.path))
     let (store, desk) = (house.store, house.desk())
     let before = store.commits.count
     let results = try await withThrowingTaskGroup(of: BookingResult?.self) { group in

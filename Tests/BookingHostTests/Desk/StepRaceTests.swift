@@ -11,8 +11,8 @@ import Testing
     /// Two programs on one file.
     init() throws {
       directory = try TemporaryDirectory()
-      first = try LifeHouse(store: Store.create(directory: directory.path))
-      second = try LifeHouse(store: Store.open(directory: directory.path), isNew: false)
+      first = try LifeHouse(store: TestStore.create(directory: directory.path))
+      second = try LifeHouse(store: TestStore.open(directory: directory.path), isNew: false)
     }
 
     func together<Result: Sendable>(

@@ -80,7 +80,7 @@ import Testing
         $0["staff_id"] == "staff-host" && $0["staff_role"] == "host" && $0["waitlist_id"] == entry.id
       })
     let details =
-      try house.house.store.rows("SELECT group_concat(detail) AS all_ FROM audit")[0]["all_"] ?? ""
+      try house.house.store.rows("SELECT \(TestStore.joined("detail")) AS all_ FROM audit")[0]["all_"] ?? ""
     #expect(!details.contains("Lovelace") && !details.contains("7946"))
   }
 
@@ -141,7 +141,7 @@ import Testing
 
   @Test func `makes one booking, however many press at once`() async throws {
     let directory = try TemporaryDirectory()
-    let house = try WaitHouse(store: Store.create(directory: directory.path))
+    let house = try WaitHouse(store: TestStore.create(directory: directory.path))
     let entry = try house.added(2)
     let results = await withTaskGroup(of: String.self) { group in
       for index in 0..<8 {
@@ -165,7 +165,7 @@ import Testing
 
   @Test func `of two who give the last table away one is refused`() async throws {
     let directory = try TemporaryDirectory()
-    let house = try WaitHouse(store: Store.create(directory: directory.path))
+    let house = try WaitHouse(store: TestStore.create(directory: directory.path))
     let entries = [try house.added(6), try house.added(6)]
     let seated = try await withThrowingTaskGroup(of: Bool.self) { group in
       for entry in entries { group.addTask { try house.take(.seat, entry).booking != nil } }

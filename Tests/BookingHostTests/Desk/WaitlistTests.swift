@@ -141,9 +141,9 @@ import Testing
     #expect(old.state == .left && old.reason == "the service is over")
     #expect(try house.line(all: true) == ["1 W1 waiting"])
     let lines = try house.house.store.rows(
-      "SELECT staff_id, json_extract(detail, '$.byItself') AS alone FROM audit WHERE action = 'waitlist.left'"
+      "SELECT staff_id, detail ->> 'byItself' AS alone FROM audit WHERE action = 'waitlist.left'"
     )
-    #expect(lines == [["alone": "1"]])
+    #expect(lines == [["alone": TestStore.isPostgres ? "true" : "1"]])
   }
 
   @Test func `wait past midnight in the line of the evening`() throws {

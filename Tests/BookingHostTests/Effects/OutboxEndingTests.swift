@@ -131,14 +131,14 @@ import Testing
     async throws
   {
     let directory = try TemporaryDirectory()
-    let first = try OutboxHouse(store: Store.create(directory: directory.path))
+    let first = try OutboxHouse(store: TestStore.create(directory: directory.path))
     let count = 30
     for _ in 0..<count { _ = try first.book(party: 1) }
     let world = World()
     let house = first.house
     let outboxes = try (0..<3).map { _ in
       Outbox(
-        store: try Store.open(directory: directory.path), deliverers: ["email": world, "webhook": world],
+        store: try TestStore.open(directory: directory.path), deliverers: ["email": world, "webhook": world],
         now: { house.clock.withLock { $0 } }, random: { 0.5 }, leaseName: { UUID().uuidString })
     }
     // Some are claimed by programs that are gone before they have tried, at every turn.

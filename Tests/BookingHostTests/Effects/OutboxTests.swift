@@ -214,8 +214,8 @@ import Testing
   @Test func `share the work, and nothing is done twice`() throws {
     let directory = try TemporaryDirectory()
     let places = try [
-      OutboxHouse(store: Store.create(directory: directory.path)),
-      OutboxHouse(store: Store.open(directory: directory.path), isNew: false),
+      OutboxHouse(store: TestStore.create(directory: directory.path)),
+      OutboxHouse(store: TestStore.open(directory: directory.path), isNew: false),
     ]
     let bookings = try (0..<20).map { _ in try places[0].book(party: 1) }
     let all = DispatchGroup()
@@ -276,7 +276,7 @@ import Testing
 }
 
 @Suite struct `Queries of the outbox` {
-  @Test func `walk through no table`() throws {
+  @Test(.aboutSQLite) func `walk through no table`() throws {
     let place = try OutboxHouse()
     for _ in 0..<10 { _ = try place.book(party: 1) }
     let now = House.saturdayEvening

@@ -86,7 +86,7 @@ import Testing
     try await WebHouse.open { web in
       let secret = try link(web)
       #expect(Base64URL.encoded(RandomBytes.make(16)).count == 22 && secret.text.count == 22)
-      let rows = try web.house.store.rows("SELECT hex(secret_hash) AS h FROM calendar_links")
+      let rows = try web.house.store.rows("SELECT \(TestStore.hex("secret_hash")) AS h FROM calendar_links")
       #expect(rows == [["h": Digest.hex(secret.hash).uppercased()]])
       let audit = try web.house.store.rows("SELECT * FROM audit")
       #expect(!audit.contains { row in row.values.contains { $0.contains(secret.text) } })

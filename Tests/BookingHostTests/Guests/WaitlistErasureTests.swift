@@ -12,7 +12,7 @@ private final class LineHouse {
 
   init() throws {
     directory = try TemporaryDirectory()
-    house = try WaitHouse(store: Store.create(directory: directory.path))
+    house = try WaitHouse(store: TestStore.create(directory: directory.path))
   }
 
   /// One who was called, put back, called again and seated, and has left another time.

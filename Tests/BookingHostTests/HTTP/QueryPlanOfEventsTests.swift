@@ -3,7 +3,7 @@ import Testing
 @testable import BookingHost
 
 @Suite("Looking for news") struct QueryPlanOfEventsTests {
-  @Test("reads no more of the audit trail than is new")
+  @Test("reads no more of the audit trail than is new", .aboutSQLite)
   func plans() throws {
     let house = try House()
     let plans = try house.store.plans { writer in

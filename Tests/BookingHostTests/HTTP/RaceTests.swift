@@ -46,8 +46,9 @@ import Testing
   @Test("over two servers on one store, take the last place once")
   func twoServers() async throws {
     let directory = try TemporaryDirectory()
-    let first = try House(rules: Self.narrow(), store: Store.create(directory: directory.path))
-    let second = try House(rules: Self.narrow(), store: Store.open(directory: directory.path), isNew: false)
+    let first = try House(rules: Self.narrow(), store: TestStore.create(directory: directory.path))
+    let second = try House(
+      rules: Self.narrow(), store: TestStore.open(directory: directory.path), isNew: false)
     try await WebHouse.open(rules: first.rules, house: first) { one in
       try await WebHouse.open(rules: second.rules, house: second) { other in
         let headers = try one.bearer(first.host)

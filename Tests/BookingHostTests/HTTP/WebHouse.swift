@@ -16,7 +16,7 @@ struct WebHouse {
     _ change: (inout WebSettings) -> Void = { _ in }, _ body: (WebHouse) async throws -> Void
   ) async throws {
     let directory = try TemporaryDirectory()
-    let house = try given ?? House(rules: rules, store: Store.create(directory: directory.path))
+    let house = try given ?? House(rules: rules, store: TestStore.create(directory: directory.path))
     var settings = WebSettings()
     settings.port = 0
     settings.rateLimits.isOn = false

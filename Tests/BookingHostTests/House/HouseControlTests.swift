@@ -114,9 +114,9 @@ import Testing
 
   @Test func `of a booking and a closing at once, one always knows of the other`() async throws {
     let directory = try TemporaryDirectory()
-    let house = try House(store: Store.create(directory: directory.path))
+    let house = try House(store: TestStore.create(directory: directory.path))
     let control = HouseControl(
-      store: try Store.open(directory: directory.path), now: { House.saturdayEvening })
+      store: try TestStore.open(directory: directory.path), now: { House.saturdayEvening })
     let start = House.saturdayEvening.adding(minutes: 1440 + 60)
     for round in 0..<12 {
       let close = HouseChange.close(

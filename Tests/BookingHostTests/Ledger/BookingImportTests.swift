@@ -48,7 +48,7 @@ import Testing
     #expect(question.decision.outcome == .confirmed)
     #expect(question.question.facts.now == LocalDateTime("2025-05-20 10:00"))
     #expect(question.question.draft[Field.party] == .integer(2))
-    let snapshot = try place.house.store.rows("SELECT hex(snapshot) AS h FROM decisions")
+    let snapshot = try place.house.store.rows("SELECT \(TestStore.hex("snapshot")) AS h FROM decisions")
     let name = Array("Lovelace".utf8).map { String(format: "%02X", $0) }.joined()
     #expect(!snapshot.contains { $0["h"]?.contains(name) == true })
   }

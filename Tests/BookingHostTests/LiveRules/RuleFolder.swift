@@ -12,7 +12,7 @@ final class RuleFolder: Sendable {
   init(max: Int = 12) throws {
     directory = try TemporaryDirectory()
     path = directory.path + "/rules"
-    house = try House(store: Store.create(directory: directory.path + "/data"))
+    house = try House(store: TestStore.create(directory: directory.path + "/data"))
     try write("m.lua", RuleFolder.mode(max: max))
   }
 

@@ -86,7 +86,7 @@ import Testing
     #expect(others.isEmpty)
   }
 
-  @Test func `counting walks through no table`() throws {
+  @Test(.aboutSQLite) func `counting walks through no table`() throws {
     let plan = try folder.house.store.plans { store in
       _ = try store.liveRevision()
       _ = try store.ruleFailures(ofRevision: "x")

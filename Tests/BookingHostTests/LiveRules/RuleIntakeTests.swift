@@ -74,7 +74,7 @@ import Testing
   @Test func `rules that change while a booking is under way decide it anew`() throws {
     // The clock is read after the rules have been: the edit goes live between the two decisions.
     let base = try folder.desk()
-    let edited = try Store.open(directory: (folder.path as NSString).deletingLastPathComponent + "/data")
+    let edited = try TestStore.open(directory: (folder.path as NSString).deletingLastPathComponent + "/data")
     let other = RuleIntake(store: edited, directory: folder.path, now: { House.saturdayEvening })
     var environment = base.environment
     environment.now = { [folder] in

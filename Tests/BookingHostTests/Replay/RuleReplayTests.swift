@@ -110,7 +110,7 @@ import Testing
     let longer = try Edits.ops("and 120 or 90", "and 150 or 100")
     let before = try replay(longer).run(anchor).count(.termsChanged)
     try house.store.execute(
-      "UPDATE bookings SET changes = 1 WHERE rowid IN (SELECT rowid FROM bookings LIMIT 1)")
+      "UPDATE bookings SET changes = 1 WHERE id IN (SELECT id FROM bookings LIMIT 1)")
     #expect(try replay(longer).run(anchor).count(.termsChanged) == before - 1)
   }
 
@@ -123,7 +123,7 @@ import Testing
 }
 
 /// A replay reads a million decisions: no page may walk through a table or sort it.
-struct ReplayQueryPlanTests {
+@Suite(.aboutSQLite) struct ReplayQueryPlanTests {
   let store: Store
 
   init() throws {

@@ -20,7 +20,7 @@ struct SetupTests {
   let store: Store
   let ids = TestIDs()
 
-  init() throws { store = try Store.inMemory() }
+  init() throws { store = try TestStore.make() }
 
   private func demo() throws -> Setup.Report {
     try Setup.demo(

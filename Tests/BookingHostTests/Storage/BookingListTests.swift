@@ -81,7 +81,7 @@ struct BookingListTests {
     #expect(try found(String(repeating: "%", count: 100_000)) == [])
   }
 
-  @Test func effectsAreReadInBatches() throws {
+  @Test(.aboutSQLite) func effectsAreReadInBatches() throws {
     let query = BookingQuery(restaurantIDs: ["r-anchor"])
     let plans = try store.plans { _ = try $0.bookings(query) }
     #expect(plans.filter { $0.statement.contains("FROM effects") }.count == 1)

@@ -127,7 +127,7 @@ struct BookingStorageTests {
   }
 
   /// A failure at the Nth row written, for every N until there is none left to fail.
-  @Test func aFailureAtAnyWriteLeavesNothingHalfWritten() throws {
+  @Test(.aboutSQLite) func aFailureAtAnyWriteLeavesNothingHalfWritten() throws {
     let booking = full()
     let key = IdempotencyKey(scope: "x", keyHash: [1])
     let record = StoreFixtures.record(for: booking, idempotency: (key, [2]))

@@ -121,7 +121,7 @@ struct CommitQueueTests {
     let results = try await together(5) { number, writer in
       try CommitQueueTests.add(number, writer)
       // As a full disk does: the engine ends the transaction by itself.
-      if number == 3 { try writer.connection.db.execute(sql: "ROLLBACK") }
+      if number == 3 { try writer.connection.db.run("ROLLBACK") }
     }
     for number in 0...3 { #expect(results[number].failure != nil, "\(number)") }
     // Who was still waiting is in the next group.
@@ -176,7 +176,7 @@ struct CommitQueueTests {
       """)
     let results = try await together(4) { number, writer in
       switch number {
-      case 1: try writer.connection.db.execute(sql: "INSERT INTO children VALUES (7)")
+      case 1: try writer.connection.db.run("INSERT INTO children VALUES (7)")
       case 2: throw Mishap()
       case 3: _ = try writer.staff(email: "p0@example.com")
       default: try CommitQueueTests.add(number, writer)

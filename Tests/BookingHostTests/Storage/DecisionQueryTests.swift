@@ -73,7 +73,7 @@ import Testing
     #expect(unknown == nil)
   }
 
-  @Test func `none of these questions walks through a table`() throws {
+  @Test(.aboutSQLite) func `none of these questions walks through a table`() throws {
     let plans = try store.plans { store in
       _ = try store.decision(id: "d-b-1", restaurantIDs: [StoreFixtures.anchor.id])
       _ = try store.decision(ofBooking: "b-1")

@@ -7,7 +7,7 @@ struct QueryPlanTests {
   let store: Store
 
   init() throws {
-    store = try StoreFixtures.inMemory()
+    store = try StoreFixtures.filled(Store.inMemory())
     for number in 0..<50 {
       try store.add(StoreFixtures.booking(number, minute: 720 + number))
     }

@@ -7,7 +7,7 @@ struct SchemaTests {
   let store: Store
 
   init() throws {
-    store = try StoreFixtures.inMemory()
+    store = try StoreFixtures.filled(Store.inMemory())
     var booking = StoreFixtures.booking(1)
     booking.effects = [StoredEffect(Effect(action: .webhook(event: "booked")))]
     try store.add(booking)

@@ -37,8 +37,9 @@ enum StoreFixtures {
     }
   }
 
-  static func inMemory() throws -> Store {
-    let store = try Store.inMemory()
+  static func inMemory() throws -> Store { try filled(TestStore.make()) }
+
+  static func filled(_ store: Store) throws -> Store {
     try fill(store)
     return store
   }
@@ -101,8 +102,7 @@ extension Store {
 
   /// The tables of the schema, the library's own left out.
   func tables() throws -> [String] {
-    try rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-      .compactMap { $0["name"] }.filter { !$0.hasPrefix("sqlite_") && !$0.hasPrefix("grdb_") }
+    try TestStore.tables(self).filter { !$0.hasPrefix("grdb_") }.sorted()
   }
 
   /// How many rows each table has.

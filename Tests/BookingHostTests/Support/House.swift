@@ -18,7 +18,7 @@ final class House: Sendable {
 
   init(rules: RuleBook = Shipped.rules, store: Store? = nil, isNew: Bool = true) throws {
     self.rules = rules
-    self.store = try store ?? Store.inMemory()
+    self.store = try store ?? TestStore.make()
     if isNew { try furnish() }
   }
 
@@ -64,9 +64,7 @@ final class House: Sendable {
 
   /// How many rows each table has.
   func rowCounts() throws -> [String: Int] {
-    let tables = try store.rows(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    ).compactMap { $0["name"] }
+    let tables = try TestStore.tables(store)
     return try Dictionary(
       uniqueKeysWithValues: tables.map { table in
         (table, Int(try store.rows("SELECT count(*) AS n FROM \(table)")[0]["n"] ?? "") ?? -1)

@@ -1,5 +1,7 @@
 """A house to be tortured: a store in a directory of its own, its program, and its servers."""
+import csv
 import http.client
+import io
 import json
 import os
 import pathlib
@@ -9,10 +11,13 @@ import signal
 import sqlite3
 import subprocess
 import tempfile
+import uuid
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 CLI = os.environ.get("CLI", str(ROOT / ".build/debug/host-cli"))
 SHIM = os.environ.get("SHIM", "")
+# The address of a server for tests (scripts/postgres-server.sh): then each house has a database of its own there.
+SERVER = os.environ.get("BOOKING_TEST_DATABASE")
 
 RULES = """
 return {
@@ -40,6 +45,10 @@ class House:
             "PATH": os.environ["PATH"], "BOOKING_DATA": str(self.data), "BOOKING_RULES": str(self.rules),
             "BOOKING_RATE_LIMITS": "off",
         }
+        if SERVER:
+            name = f"house_{uuid.uuid4().hex[:12]}"
+            psql(SERVER, f"CREATE DATABASE {name}")
+            self.environment["BOOKING_DATABASE"] = f"{SERVER.rsplit('/', 1)[0]}/{name}"
         setup = self.done("setup", "--demo")
         self.password = {p["role"]: p["password"] for p in setup["staff"]}
         self.restaurant = next(r["id"] for r in setup["restaurants"] if r["slug"] == "the-anchor")
@@ -49,21 +58,30 @@ class House:
 
     def open_all_day(self):
         """Every day from midnight to midnight, without services: what limits is the rules."""
-        with self.sql() as store:
-            mine = [self.restaurant]
-            store.execute("DELETE FROM services WHERE restaurant_id = ?", mine)
-            store.execute("DELETE FROM dated_hours WHERE restaurant_id = ?", mine)
-            store.execute("DELETE FROM weekly_hours WHERE restaurant_id = ?", mine)
-            for weekday in range(1, 8):
-                store.execute(
-                    "INSERT INTO weekly_hours (restaurant_id, weekday, opens, closes, closed) VALUES (?, ?, 0, 1440, 0)",
-                    [self.restaurant, weekday])
-            store.execute("UPDATE restaurants SET seats = NULL, timezone = 'UTC' WHERE id = ?", mine)
+        mine = f"'{self.restaurant}'"
+        days = ", ".join(f"({mine}, {weekday}, 0, 1440, 0)" for weekday in range(1, 8))
+        self.execute(
+            f"DELETE FROM services WHERE restaurant_id = {mine}",
+            f"DELETE FROM dated_hours WHERE restaurant_id = {mine}",
+            f"DELETE FROM weekly_hours WHERE restaurant_id = {mine}",
+            f"INSERT INTO weekly_hours (restaurant_id, weekday, opens, closes, closed) VALUES {days}",
+            f"UPDATE restaurants SET seats = NULL, timezone = 'UTC' WHERE id = {mine}")
 
     def sql(self):
         return sqlite3.connect(self.data / "booking.sqlite", timeout=30)
 
+    def execute(self, *statements):
+        """All of them in one transaction."""
+        if SERVER:
+            psql(self.environment["BOOKING_DATABASE"], "; ".join(statements))
+            return
+        with self.sql() as store:
+            for statement in statements:
+                store.execute(statement)
+
     def rows(self, query, *values):
+        if SERVER:
+            return psql(self.environment["BOOKING_DATABASE"], query)
         store = self.sql()
         try:
             return store.execute(query, values).fetchall()
@@ -124,8 +142,10 @@ class House:
 
     def wrongs(self):
         """Everything in the store that should not be: half-written bookings, a start that is over-booked, damage."""
-        found = [f"integrity: {row[0]}" for row in self.rows("PRAGMA integrity_check") if row[0] != "ok"]
-        found += [f"foreign key: {row}" for row in self.rows("PRAGMA foreign_key_check")]
+        found = []
+        if not SERVER:
+            found += [f"integrity: {row[0]}" for row in self.rows("PRAGMA integrity_check") if row[0] != "ok"]
+            found += [f"foreign key: {row}" for row in self.rows("PRAGMA foreign_key_check")]
         for what, query in {
             "without an audit line": "SELECT reference FROM bookings b WHERE NOT EXISTS "
                                      "(SELECT 1 FROM audit a WHERE a.booking_id = b.id)",
@@ -136,6 +156,17 @@ class House:
         }.items():
             found += [f"booking {row[0]} {what}" for row in self.rows(query)][:5]
         return found
+
+
+def psql(address, statements):
+    """What the last statement answers, whole numbers as such."""
+    done = subprocess.run(
+        ["psql", "-q", "--csv", "-t", "-v", "ON_ERROR_STOP=1", address, "-c", "SET search_path = booking", "-c", statements],
+        capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return [
+        tuple(int(cell) if cell.lstrip("-").isdigit() else cell for cell in row)
+        for row in csv.reader(io.StringIO(done.stdout))]
 
 
 class Server:

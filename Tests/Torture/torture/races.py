@@ -59,3 +59,41 @@ def run(count, by_command):
         it.check(len(stored) == count and set(stored.values()) == {1}, "the store holds other bookings than were won")
         it.check(not house.wrongs(), f"{house.wrongs()[:3]}")
         it.note(f"{count} winners, {sum(lost)} refused, none else")
+
+
+def crowds(count, size=50, hosts=3):
+    """`count` times `size` clients over several hosts for one place that is left."""
+    promise = f"{count} times {size} clients over {hosts} hosts for one place: one winner each"
+    with Scenario("crowds", promise) as it, House() as house:
+        servers = [house.serve() for _ in range(hosts)]
+        token = Client(servers[0].port).sign_in(house)
+        races, answers, lock = list(starts(count)), {}, threading.Lock()
+        won, barrier = [0] * count, threading.Barrier(size)
+
+        def compete(number):
+            client = Client(servers[number % hosts].port, token)
+            for race in range(count):
+                barrier.wait()
+                # Who is told to try again does: what counts is who gets the place in the end.
+                for _ in range(20):
+                    status, _ = client.book(house, *races[race], name=f"Racer {number}")
+                    with lock:
+                        answers[status] = answers.get(status, 0) + 1
+                    if status != 503:
+                        break
+                if status == 201:
+                    with lock:
+                        won[race] += 1
+
+        threads = [threading.Thread(target=compete, args=(number,)) for number in range(size)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        stored = dict(house.rows(
+            "SELECT starts_at, count(*) FROM bookings WHERE status = 'confirmed' GROUP BY starts_at"))
+        it.check(set(answers) <= {201, 422, 503}, f"answers that are none: {answers}")
+        it.check(all(n == 1 for n in won), f"{sum(n != 1 for n in won)} places without one winner")
+        it.check(len(stored) == count and set(stored.values()) == {1}, "the store holds other bookings than were won")
+        it.check(not house.wrongs(), f"{house.wrongs()[:3]}")
+        it.note(f"{answers.get(201, 0)} winners, {answers.get(422, 0)} refused, {answers.get(503, 0)} told to try again")

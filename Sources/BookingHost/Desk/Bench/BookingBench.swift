@@ -7,27 +7,40 @@ package struct BookingBench: Sendable {
   private let desk: BookingDesk
   private let caller: Caller
   private let today: CivilDate
+  private let restaurants: Int
 
-  /// Makes a store in `directory`, which must be empty. Throws `StoreError`.
-  package init(rules: RuleBook, directory: String, environment: HostEnvironment) throws {
-    let store = try Store.create(directory: directory)
+  /// Makes a store in a place that must be empty, with so many restaurants, among which clients are spread. Throws
+  /// `StoreError`.
+  package init(
+    rules: RuleBook, place: StorePlace, restaurants: Int = 1, environment: HostEnvironment
+  ) throws {
+    let store = try Store.create(place)
+    guard try store.read({ try $0.restaurants() }).isEmpty else {
+      throw StoreError.failed("There is a store already; a bench is for an empty place.")
+    }
+    self.restaurants = restaurants
     let host = StaffAccount(id: environment.uuid(), email: "host@bench.example")
     let week = Weekday.allCases.map { ($0, DayHours(opens: 0, closes: 1440)) }
-    let restaurant = Restaurant(
-      id: environment.uuid(), slug: BookingBench.slug, name: "Bench", zone: .utc, phone: "+44 20 7946 0100")
+    let all = (0..<restaurants).map { number in
+      Restaurant(
+        id: environment.uuid(), slug: BookingBench.slug(number), name: "Bench", zone: .utc,
+        phone: "+44 20 7946 0100")
+    }
     let now = environment.now()
     try store.write { writer in
-      try writer.insert(
-        restaurant, schedule: Schedule(weekly: Dictionary(uniqueKeysWithValues: week)), isDemo: true)
       try writer.insertStaff(host, passwordHash: nil, now: now)
-      try writer.insertMembership(staffID: host.id, restaurantID: restaurant.id, role: .host)
+      for restaurant in all {
+        try writer.insert(
+          restaurant, schedule: Schedule(weekly: Dictionary(uniqueKeysWithValues: week)), isDemo: true)
+        try writer.insertMembership(staffID: host.id, restaurantID: restaurant.id, role: .host)
+      }
     }
     desk = BookingDesk(store: store, rules: rules, environment: environment) { Digest.sha256($0) }
     caller = .staff(host)
     today = Zone.utc.local(now).date
   }
 
-  private static let slug = "bench"
+  private static func slug(_ number: Int) -> String { number == 0 ? "bench" : "bench-\(number)" }
 
   /// What so many clients got done, each asking again as soon as it is answered.
   package struct Figures: Sendable {
@@ -43,7 +56,7 @@ package struct BookingBench: Sendable {
   package func run(clients: Int, seconds: Double) throws -> Figures {
     let times = Mutex<[Double]>([])
     let failure = Mutex<(any Error)?>(nil)
-    let before = desk.store.commits.count.commits
+    let before = desk.store.commitCount
     let start = ContinuousClock.now
     let done = DispatchGroup()
     // Clients wait for the disk most of the time: there may be more of them than cores.
@@ -63,7 +76,7 @@ package struct BookingBench: Sendable {
     if let error = failure.withLock({ $0 }) { throw error }
     return Figures(
       clients: clients, seconds: (ContinuousClock.now - start) / .seconds(1),
-      times: times.withLock { $0.sorted() }, commits: desk.store.commits.count.commits - before)
+      times: times.withLock { $0.sorted() }, commits: desk.store.commitCount - before)
   }
 
   private func book(
@@ -87,6 +100,7 @@ package struct BookingBench: Sendable {
       date: .text(today.adding(days: 1 + spread % 60).description),
       time: .text(ClockTime.text(quarter * 15)), party: .integer(1 + spread % 6),
       name: .text("Guest \(client) \(number)"), phone: .text("+44 20 7946 0\(100 + spread % 900)"))
-    return BookingRequest(restaurant: BookingBench.slug, mode: "ops", draft: draft)
+    return BookingRequest(
+      restaurant: BookingBench.slug((client &+ number) % restaurants), mode: "ops", draft: draft)
   }
 }

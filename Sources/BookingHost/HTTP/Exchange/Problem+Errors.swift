@@ -38,6 +38,10 @@ extension Problem {
     case .unavailable:
       self.init(503, HostError.Code.internal.rawValue, "Bookings cannot be written down at the moment.")
       retryAfter = 30
+    // Whoever tries again with the same idempotency key gets what has been written, if it has.
+    case .uncertain:
+      self.init(503, error.code, error.message)
+      retryAfter = 5
     default: self = .inside
     }
   }

@@ -13,9 +13,9 @@ struct EventRoutes {
   @Sendable private func listen(_ exchange: Exchange) throws -> EventSubscription {
     let visitor = try services.staff(exchange)
     try services.limits.take(.opsList, visitor.staff.id)
-    let latest = try services.store.read { try EventPosition(latest: $0) }
+    let (latest, step) = try services.store.read { (try EventPosition(latest: $0), $0.numbersPerLine) }
     let asked = exchange.headers["Last-Event-ID"] ?? ""
-    let after = EventPosition(asked, latest: latest, atMost: EventRoutes.mostMissed)
+    let after = EventPosition(asked, latest: latest, atMost: EventRoutes.mostMissed * step)
     let subscription = EventSubscription(after: after) {
       // The session may have ended, and memberships may have changed.
       let visitor = try services.staff(exchange)

@@ -149,7 +149,7 @@ import Testing
   {
     let server = try HookServer()
     let made = try place.endpoint(server)
-    try place.house.store.execute("UPDATE webhook_endpoints SET secret = x'00112233'")
+    try place.house.store.execute("UPDATE webhook_endpoints SET secret = \(TestStore.bytes("00112233"))")
     let booking = try place.book()
     try await place.deliver()
     #expect(try place.effect(booking).state == .failed)
@@ -157,7 +157,7 @@ import Testing
     #expect(server.requests.isEmpty)
   }
 
-  @Test func `asks the store for no more than it shows`() throws {
+  @Test(.aboutSQLite) func `asks the store for no more than it shows`() throws {
     let plan = try place.house.store.plans { store in
       _ = try store.webhookEndpoints(ofRestaurants: ["id-anchor"])
       _ = try store.webhookEndpoint(id: "wh")

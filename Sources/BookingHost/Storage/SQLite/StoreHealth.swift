@@ -48,30 +48,3 @@ struct StoreHealth: Hashable {
     }
   }
 }
-
-/// What does not get out of the house.
-struct OutboxTrouble: Hashable {
-  /// Due for longer than `patience`, and neither delivered nor failed.
-  var overdue: Int
-  /// Failed, of those decided in the last week.
-  var failed: Int
-
-  /// In seconds.
-  static let patience = 600
-}
-
-extension StoreReading {
-  func outboxTrouble(now: Instant) throws -> OutboxTrouble {
-    let overdue = try db.first(
-      """
-      SELECT count(*) AS n FROM effects
-      WHERE (\(StoredEffect.isWaiting) AND due_at <= :moment) OR (state = 'sending' AND leased_until <= :moment)
-      """, ["moment": now.seconds - OutboxTrouble.patience]
-    ) { $0["n"] as Int }
-    let failed = try db.first(
-      "SELECT count(*) AS n FROM effects WHERE state = 'failed' AND created_at > ?",
-      [now.seconds - 7 * 86_400]
-    ) { $0["n"] as Int }
-    return OutboxTrouble(overdue: overdue ?? 0, failed: failed ?? 0)
-  }
-}

@@ -18,6 +18,7 @@ extension Store {
   /// Throws `StoreError.fileExists` unless it may be replaced.
   package func backup(to path: String, replacing: Bool = false) throws -> StoreCopy {
     try StoreError.translating {
+      let database = try sqlite().database
       if replacing { return try StoreCopy.replace(path, with: database) }
       return try StoreCopy.write(database, to: { $0 == 1 ? path : nil })
     }
@@ -49,7 +50,7 @@ extension StoreCopy {
   /// What is wrong with the pages and the references of a database, ten sentences at most.
   static func damage(in db: Database) throws -> [String] {
     let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)").filter { $0 != "ok" }
-    let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(10).map { row in
+    let references = try GRDB.Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(10).map { row in
       "a row of \(row["table"] as String) refers to one of \(row["parent"] as String) that is not there"
     }
     return Array((pages + references).prefix(10))
