@@ -74,11 +74,16 @@
       }
     }
 
+    /// The transaction's number is asked for at once: by it can be found out what became of a commit that nobody
+    /// answered. Tables that are small enough to be read whole would count as read whole, and writes to them that have
+    /// nothing to do with each other as in each other's way: indexes are gone by as long as there are any.
+    private static let beginning = """
+      BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL enable_seqscan = off; SELECT pg_current_xact_id()
+      """
+
     /// Throws `PostgresFailure` when it is to be begun anew, and what `body` has thrown otherwise.
     private func writeOnce(_ lock: Int64?, _ body: (Connection) throws -> Void) throws {
-      // The transaction's number is asked for at once: by it can be found out what became of a commit that nobody
-      // answered.
-      let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT pg_current_xact_id()"
+      let begin = PostgresEngine.beginning
       try lending(begin, lock: lock) { connection, number in
         do {
           try body(Connection(engine: connection))
@@ -89,19 +94,21 @@
         do {
           try connection.commit()
         } catch let failure as PostgresFailure where failure.isConnectionLost {
-          guard try isCommitted(number) else { throw failure }
+          guard try isCommitted(number, connection.timeline) else { throw failure }
         }
       }
     }
 
-    /// What became of a transaction whose commit nobody has answered. Throws `StoreError.uncertain` when nobody can say.
-    private func isCommitted(_ number: String?) throws -> Bool {
-      guard let number else { throw StoreError.uncertain }
+    /// What became of a transaction whose commit nobody has answered. Throws `StoreError.uncertain` when nobody can say:
+    /// a standby that has taken over may have given the number to another.
+    private func isCommitted(_ number: String?, _ timeline: String?) throws -> Bool {
+      guard let number, timeline != nil else { throw StoreError.uncertain }
       for attempt in 1...patience.attempts {
         patience.wait(patience.pause(before: attempt + 4))
         guard let connection = try? PostgresConnection(pool.address, pool.limits),
           let status = try? connection.simple("SELECT pg_xact_status('\(number)')")
         else { continue }
+        guard connection.timeline == timeline else { throw StoreError.uncertain }
         switch status {
         case "committed": return true
         case "aborted": return false
@@ -155,7 +162,7 @@
 
     /// The rows are overwritten by the server's own upkeep; what its log and backups still hold is its operator's.
     func sweep() throws {
-      try write(isAlone: false) { try $0.run("DELETE FROM pending_sweep") }
+      try write(isAlone: false, about: nil) { try $0.run("DELETE FROM pending_sweep") }
       _ = try? StoreError.translatingPostgres {
         try outside {
           try $0.simple("VACUUM guests, bookings, effects, waitlist, notices, booking_transitions")
