@@ -23,11 +23,13 @@
     let pool: PostgresPool
     private let patience: Patience
     private let turns = Turns()
+    private let bell: NewsBell
     private let commits = Mutex(0)
 
     init(_ pool: PostgresPool, patience: Patience = Patience()) {
       self.pool = pool
       self.patience = patience
+      bell = NewsBell(pool.address, pool.limits)
     }
 
     /// One snapshot, and a transaction that cannot write.
@@ -62,6 +64,7 @@
           do {
             try writeOnce(lock, body)
             commits.withLock { $0 += 1 }
+            bell.ring()
             return
           } catch let failure as PostgresFailure where failure.isConflict || failure.isConnectionLost {
             attempt += 1
@@ -171,31 +174,19 @@
     }
 
     /// As the tables' owner.
-    func renumber() throws {
-      try execute(
-        """
-        DO $$
-        DECLARE c record; last bigint;
-        BEGIN
-          FOR c IN SELECT table_name AS t, column_name AS n FROM information_schema.columns
-            WHERE table_schema = 'booking' AND is_identity = 'YES'
-          LOOP
-            EXECUTE format('SELECT coalesce(max(%I), 0) + 1 FROM %I', c.n, c.t) INTO last;
-            PERFORM setval(pg_get_serial_sequence(format('booking.%I', c.t), c.n), last, false);
-          END LOOP;
-          SELECT greatest((SELECT coalesce(max(id), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM notices)) INTO last;
-          EXECUTE format(
-            'CREATE OR REPLACE FUNCTION line_epoch() RETURNS bigint LANGUAGE sql IMMUTABLE AS %L',
-            format('SELECT %s::bigint',
-              greatest((last >> 16) + 1 - pg_snapshot_xmin(pg_current_snapshot())::text::bigint, line_epoch())));
-        END $$
-        """)
-    }
+    func renumber() throws { try execute(PostgresMigrations.renumbering) }
 
     /// Whoever wanted to know would have to ask the server.
-  func state() -> StoreState? { nil }
+    func state() -> StoreState? { nil }
 
-  func close() throws { pool.close() }
+    func listen(_ heard: @escaping @Sendable () -> Void) { bell.listen(heard) }
+
+    func close() throws {
+      bell.stop()
+      pool.close()
+    }
+
+    deinit { bell.stop() }
 
     var commitCount: Int { commits.withLock { $0 } }
 
