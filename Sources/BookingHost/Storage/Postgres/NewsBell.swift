@@ -19,8 +19,8 @@
     private let address: PostgresAddress
     private let limits: PostgresLimits
     private let state = Mutex(State())
-    /// Wakes the thread. A number of the kernel's, open as long as the bell.
-    private let wake = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue))
+    /// What is written into one end wakes the thread, which waits at the other.
+    private let wake: (reading: Int32, writing: Int32)
 
     /// Seconds between two rings at least, and between two attempts to reach the server.
     private static let pause = 0.02
@@ -29,9 +29,20 @@
     init(_ address: PostgresAddress, _ limits: PostgresLimits) {
       self.address = address
       self.limits = limits
+      var ends: [Int32] = [-1, -1]
+      _ = pipe(&ends)
+      for end in ends {
+        // Neither side waits for the other.
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      }
+      wake = (ends[0], ends[1])
     }
 
-    deinit { Glibc.close(wake) }
+    deinit {
+      close(wake.reading)
+      close(wake.writing)
+    }
 
     /// Calls `heard` when somebody has rung, this host included, and whenever it may have missed one.
     func listen(_ heard: @escaping @Sendable () -> Void) {
@@ -48,13 +59,15 @@
         state.isRung = true
         return state.heard != nil
       }
-      if isHeard { eventfd_write(wake, 1) }
+      if isHeard { rouse() }
     }
 
     func stop() {
       state.withLock { $0.isStopped = true }
-      eventfd_write(wake, 1)
+      rouse()
     }
+
+    private func rouse() { _ = write(wake.writing, [1], 1) }
 
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
@@ -75,11 +88,11 @@
     private func turn(_ connection: PostgresConnection) {
       var waits = [
         pollfd(fd: PQsocket(connection.pointer), events: Int16(POLLIN), revents: 0),
-        pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wake.reading, events: Int16(POLLIN), revents: 0),
       ]
       _ = poll(&waits, 2, 1000)
-      var count: eventfd_t = 0
-      eventfd_read(wake, &count)
+      var drained = [UInt8](repeating: 0, count: 64)
+      while read(wake.reading, &drained, drained.count) == drained.count {}
       let isRung = state.withLock { state in
         defer { state.isRung = false }
         return state.isRung

@@ -206,7 +206,8 @@
         Issue.record("There is no such database.")
       } catch {
         #expect(!"\(error)".contains("pa55word"))
-        #expect(!((error as? StoreError)?.message ?? "pa55word").contains("pa55word"))
+        let message = (error as? StoreError)?.message
+        #expect(message?.contains("pa55word") == false)
       }
     }
   }
