@@ -48,6 +48,7 @@ torture: build
 	SHORT=$(SHORT) ONLY=$(ONLY) ./scripts/torture.sh $(CLI)
 
 ## Runs the test suites against PostgreSQL, on a server of its own (needs postgresql and libpq-dev; docs/postgres.md).
+## SUITES="Storage Desk" runs some folders of them.
 postgres-test: packages
 	./scripts/postgres-test.sh
 

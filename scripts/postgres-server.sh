@@ -20,7 +20,7 @@ for attempt in 1 2 3 4 5; do
   port=$((20000 + (RANDOM + $$) % 30000))
   [ -d "$work/data" ] || as "$bin/initdb" -D "$work/data" -U owner -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$work/initdb.log"
   if as "$bin/pg_ctl" -D "$work/data" -l "$work/log" -w -t 60 start -o "-p $port -k $work -c listen_addresses=127.0.0.1 \
-    -c max_connections=400 -c fsync=$sync -c synchronous_commit=$sync -c full_page_writes=$sync \
+    -c max_connections=1500 -c fsync=$sync -c synchronous_commit=$sync -c full_page_writes=$sync -c autovacuum=${PGAUTOVACUUM:-off} \
     ${PGSETTINGS:-}" >"$work/start.log" 2>&1; then
     break
   fi

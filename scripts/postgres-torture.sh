@@ -5,5 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build --build-tests --traits Postgres
 export CLI=${1:-$PWD/.build/debug/host-cli}
-PGSYNC=on PGSETTINGS="-c wal_level=replica ${PGSETTINGS:-}" exec ./scripts/postgres-server.sh \
+PGSYNC=on PGAUTOVACUUM=on PGSETTINGS="-c wal_level=replica ${PGSETTINGS:-}" exec ./scripts/postgres-server.sh \
   python3 Tests/Torture/postgres.py ${SHORT:+--short} ${ONLY:+--only "$ONLY"}

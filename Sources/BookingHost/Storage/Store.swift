@@ -54,6 +54,10 @@ public final class Store: Sendable {
   /// is to be taken as a change.
   package func state() -> StoreState? { engine.state() }
 
+  /// Has `heard` called, on any thread, soon after somebody has written, in whichever process, where that can be told.
+  /// It may miss some: who has to know looks by themselves now and then. For one listener.
+  package func listen(_ heard: @escaping @Sendable () -> Void) { engine.listen(heard) }
+
   /// Lets go of the database. The store is of no use afterwards.
   func close() throws { try engine.close() }
 

@@ -14,6 +14,9 @@ protocol StoreEngine: Sendable {
   func renumber() throws
   /// What has been written so far, by whomever; nil where that cannot be told for less than a question costs.
   func state() -> StoreState?
+  /// Has `heard` called soon after somebody has written, in whichever process, where the engine can tell. It may miss
+  /// some: who has to know looks by themselves now and then.
+  func listen(_ heard: @escaping @Sendable () -> Void)
   func close() throws
   /// How many transactions have been committed.
   var commitCount: Int { get }

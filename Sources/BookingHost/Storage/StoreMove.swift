@@ -11,8 +11,8 @@ package struct StoreMove: Sendable {
     package var checksum: UInt64
   }
 
-  /// Told of how many rows of a table have been written now, and how many it has.
-  package typealias Progress = (_ table: String, _ rows: Int, _ total: Int) -> Void
+  /// Told of how many rows of a table have been written now, and how many it has. What it throws stops the move.
+  package typealias Progress = (_ table: String, _ rows: Int, _ total: Int) throws -> Void
 
   private let source: Store
   private let target: Store
@@ -70,7 +70,7 @@ package struct StoreMove: Sendable {
       }
       place = table.key(of: last, columns)
       done += rows.count
-      progress(table.name, done, total)
+      try progress(table.name, done, total)
     }
   }
 

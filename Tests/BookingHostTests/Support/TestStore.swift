@@ -82,17 +82,18 @@ extension Trait where Self == ConditionTrait {
 
     /// The address of a new database with empty tables.
     func newDatabase() throws -> String {
-      try state.withLock { try make(&$0) }
+      let (template, number) = try state.withLock { (try template(&$0), next(&$0)) }
+      let name = prefix + String(number)
+      try run("CREATE DATABASE \(name) TEMPLATE \(template)")
+      return address(name)
     }
 
     /// The address of the database that stands for a directory.
     func database(of directory: String) throws -> String {
-      try state.withLock { state in
-        if let known = state.byDirectory[directory] { return known }
-        let made = try make(&state)
-        state.byDirectory[directory] = made
-        return made
-      }
+      if let known = state.withLock({ $0.byDirectory[directory] }) { return known }
+      let made = try newDatabase()
+      state.withLock { $0.byDirectory[directory] = made }
+      return made
     }
 
     /// The address of another database on the server.
@@ -105,17 +106,18 @@ extension Trait where Self == ConditionTrait {
       _ = try PostgresConnection(PostgresAddress(address(database)), PostgresLimits()).simple(sql)
     }
 
-    private func make(_ state: inout State) throws -> String {
-      if state.template == nil {
-        let name = prefix + "template"
-        try run("CREATE DATABASE \(name) TEMPLATE template0")
-        try Store.migrate(database: address(name))
-        state.template = name
-      }
+    private func next(_ state: inout State) -> Int {
       state.made += 1
-      let name = prefix + String(state.made)
-      try run("CREATE DATABASE \(name) TEMPLATE \(state.template ?? "template0") STRATEGY file_copy")
-      return address(name)
+      return state.made
+    }
+
+    private func template(_ state: inout State) throws -> String {
+      if let template = state.template { return template }
+      let name = prefix + "template"
+      try run("CREATE DATABASE \(name) TEMPLATE template0")
+      try Store.migrate(database: address(name))
+      state.template = name
+      return name
     }
   }
 #endif

@@ -99,7 +99,7 @@ def cuts(seconds, seed=1):
                 time.sleep(rng.uniform(0.02, 0.2))
                 cut += sum(n for n, in house.rows(
                     "SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = "
-                    "current_database() AND pid <> pg_backend_pid() ORDER BY random() LIMIT 2) some"))
+                    "current_database() AND pid <> pg_backend_pid() ORDER BY random() LIMIT 2) AS victims"))
         it.check(all(server.process.poll() is None for server in servers), "a host is gone")
         load.check(it)
         it.note(f"{cut} connections cut")
@@ -122,7 +122,7 @@ def restarts(times):
 def start():
     """The server with the settings that it had."""
     port = SERVER.rsplit(":", 1)[1].split("/")[0]
-    control("start", None, "-o", f"-p {port} -k {WORK} -c listen_addresses=127.0.0.1 -c max_connections=400")
+    control("start", None, "-o", f"-p {port} -k {WORK} -c listen_addresses=127.0.0.1 -c max_connections=1500")
 
 
 def failover():
@@ -132,7 +132,7 @@ def failover():
         other, standby = port + 1, f"{WORK}/standby"
         as_postgres(f"{BIN}/pg_basebackup", "-h", "127.0.0.1", "-p", str(port), "-U", "owner", "-D", standby, "-R",
                     "-X", "stream", "-c", "fast", "-S", "standby", "-C")
-        control("start", standby, "-o", f"-p {other} -k {WORK} -c listen_addresses=127.0.0.1 -c max_connections=400")
+        control("start", standby, "-o", f"-p {other} -k {WORK} -c listen_addresses=127.0.0.1 -c max_connections=1500")
         try:
             # Nothing is acknowledged that the standby does not have.
             psql(SERVER, "ALTER SYSTEM SET synchronous_standby_names = '*'")

@@ -21,6 +21,7 @@ package final class EventFeed: Sendable {
 
   private let store: Store
   private let state = Mutex(State())
+  private let polling = Mutex(())
 
   /// Listeners beyond this many are sent away; so is one that has not read this many events.
   static let mostListeners = 200
@@ -45,8 +46,13 @@ package final class EventFeed: Sendable {
     }
   }
 
-  /// Reads what is new and hands it out. Blocks.
-  func poll() throws {
+  /// Has `ring` called when the store says that there is news, where it can.
+  func whenRung(_ ring: @escaping @Sendable () -> Void) { store.listen(ring) }
+
+  /// Reads what is new and hands it out. Blocks. One after the other: what comes later is handed out later.
+  func poll() throws { try polling.withLock { _ in try look() } }
+
+  private func look() throws {
     guard let seen = state.withLock({ $0.seen }) else { return }
     let (events, last) = try store.read { try EventFeed.news(since: seen, $0) }
     let listeners = state.withLock { state in

@@ -2,7 +2,8 @@ internal import Hummingbird
 internal import NIOCore
 internal import ServiceLifecycle
 
-/// Looks for news four times a second, as long as anybody listens, until the server is to stop.
+/// Looks for news four times a second, as long as anybody listens, until the server is to stop; and at once where the
+/// store says that there is some.
 struct EventPoller: Service {
   let feed: EventFeed
   let pool: BlockingPool
@@ -12,7 +13,10 @@ struct EventPoller: Service {
   private static let pausesPerBeat = 8
 
   func run() async throws {
+    let (news, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    feed.whenRung { bell.yield() }
     await cancelWhenGracefulShutdown {
+      async let rung: Void = lookWhenRung(news)
       var pauses = 0
       while !Task.isCancelled {
         // A store that is busy for once is asked again at the next turn.
@@ -21,7 +25,13 @@ struct EventPoller: Service {
         if pauses.isMultiple(of: EventPoller.pausesPerBeat) { feed.beat() }
         try? await Task.sleep(for: EventPoller.pause)
       }
+      bell.finish()
+      await rung
     }
+  }
+
+  private func lookWhenRung(_ news: AsyncStream<Void>) async {
+    for await _ in news { try? await pool.run { try feed.poll() } }
   }
 }
 

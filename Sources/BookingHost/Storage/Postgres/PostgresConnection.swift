@@ -13,6 +13,8 @@
     }
 
     let pointer: OpaquePointer
+    /// Counts up whenever a standby takes over; nil where the server does not say.
+    let timeline: String?
     private var prepared: [String: Prepared] = [:]
     private var prepares = 0
     private var cursors = 0
@@ -28,6 +30,7 @@
         PQfinish(pointer)
         throw PostgresFailure(code: code, constraint: nil, isConnectionLost: code.isEmpty || code == "57P03")
       }
+      timeline = PostgresConnection.timeline(pointer)
       // From here on `deinit` closes it, also when this throws.
       self.pointer = pointer
       // Notices would be written to the standard error stream.
@@ -36,6 +39,13 @@
     }
 
     deinit { PQfinish(pointer) }
+
+    private static func timeline(_ pointer: OpaquePointer) -> String? {
+      let result = PQexec(pointer, "SELECT substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)")
+      defer { PQclear(result) }
+      guard PQresultStatus(result) == PGRES_TUPLES_OK, PQntuples(result) == 1 else { return nil }
+      return PQgetvalue(result, 0, 0).map { String(cString: $0) }
+    }
 
     /// libpq has no code for a connection that was not made, only words; which of a few they are is all that is told.
     private static func refusal(_ pointer: OpaquePointer) -> String {

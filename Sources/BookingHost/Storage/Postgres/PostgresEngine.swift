@@ -23,11 +23,13 @@
     let pool: PostgresPool
     private let patience: Patience
     private let turns = Turns()
+    private let bell: NewsBell
     private let commits = Mutex(0)
 
     init(_ pool: PostgresPool, patience: Patience = Patience()) {
       self.pool = pool
       self.patience = patience
+      bell = NewsBell(pool.address, pool.limits)
     }
 
     /// One snapshot, and a transaction that cannot write.
@@ -62,6 +64,7 @@
           do {
             try writeOnce(lock, body)
             commits.withLock { $0 += 1 }
+            bell.ring()
             return
           } catch let failure as PostgresFailure where failure.isConflict || failure.isConnectionLost {
             attempt += 1
@@ -74,11 +77,16 @@
       }
     }
 
+    /// The transaction's number is asked for at once: by it can be found out what became of a commit that nobody
+    /// answered. Tables that are small enough to be read whole would count as read whole, and writes to them that have
+    /// nothing to do with each other as in each other's way: indexes are gone by as long as there are any.
+    private static let beginning = """
+      BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL enable_seqscan = off; SELECT pg_current_xact_id()
+      """
+
     /// Throws `PostgresFailure` when it is to be begun anew, and what `body` has thrown otherwise.
     private func writeOnce(_ lock: Int64?, _ body: (Connection) throws -> Void) throws {
-      // The transaction's number is asked for at once: by it can be found out what became of a commit that nobody
-      // answered.
-      let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT pg_current_xact_id()"
+      let begin = PostgresEngine.beginning
       try lending(begin, lock: lock) { connection, number in
         do {
           try body(Connection(engine: connection))
@@ -89,19 +97,21 @@
         do {
           try connection.commit()
         } catch let failure as PostgresFailure where failure.isConnectionLost {
-          guard try isCommitted(number) else { throw failure }
+          guard try isCommitted(number, connection.timeline) else { throw failure }
         }
       }
     }
 
-    /// What became of a transaction whose commit nobody has answered. Throws `StoreError.uncertain` when nobody can say.
-    private func isCommitted(_ number: String?) throws -> Bool {
-      guard let number else { throw StoreError.uncertain }
+    /// What became of a transaction whose commit nobody has answered. Throws `StoreError.uncertain` when nobody can say:
+    /// a standby that has taken over may have given the number to another.
+    private func isCommitted(_ number: String?, _ timeline: String?) throws -> Bool {
+      guard let number, timeline != nil else { throw StoreError.uncertain }
       for attempt in 1...patience.attempts {
         patience.wait(patience.pause(before: attempt + 4))
         guard let connection = try? PostgresConnection(pool.address, pool.limits),
           let status = try? connection.simple("SELECT pg_xact_status('\(number)')")
         else { continue }
+        guard connection.timeline == timeline else { throw StoreError.uncertain }
         switch status {
         case "committed": return true
         case "aborted": return false
@@ -155,7 +165,7 @@
 
     /// The rows are overwritten by the server's own upkeep; what its log and backups still hold is its operator's.
     func sweep() throws {
-      try write(isAlone: false) { try $0.run("DELETE FROM pending_sweep") }
+      try write(isAlone: false, about: nil) { try $0.run("DELETE FROM pending_sweep") }
       _ = try? StoreError.translatingPostgres {
         try outside {
           try $0.simple("VACUUM guests, bookings, effects, waitlist, notices, booking_transitions")
@@ -164,31 +174,19 @@
     }
 
     /// As the tables' owner.
-    func renumber() throws {
-      try execute(
-        """
-        DO $$
-        DECLARE c record; last bigint;
-        BEGIN
-          FOR c IN SELECT table_name AS t, column_name AS n FROM information_schema.columns
-            WHERE table_schema = 'booking' AND is_identity = 'YES'
-          LOOP
-            EXECUTE format('SELECT coalesce(max(%I), 0) + 1 FROM %I', c.n, c.t) INTO last;
-            PERFORM setval(pg_get_serial_sequence(format('booking.%I', c.t), c.n), last, false);
-          END LOOP;
-          SELECT greatest((SELECT coalesce(max(id), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM notices)) INTO last;
-          EXECUTE format(
-            'CREATE OR REPLACE FUNCTION line_epoch() RETURNS bigint LANGUAGE sql IMMUTABLE AS %L',
-            format('SELECT %s::bigint',
-              greatest((last >> 16) + 1 - pg_snapshot_xmin(pg_current_snapshot())::text::bigint, line_epoch())));
-        END $$
-        """)
-    }
+    func renumber() throws { try execute(PostgresMigrations.renumbering) }
 
     /// Whoever wanted to know would have to ask the server.
-  func state() -> StoreState? { nil }
+    func state() -> StoreState? { nil }
 
-  func close() throws { pool.close() }
+    func listen(_ heard: @escaping @Sendable () -> Void) { bell.listen(heard) }
+
+    func close() throws {
+      bell.stop()
+      pool.close()
+    }
+
+    deinit { bell.stop() }
 
     var commitCount: Int { commits.withLock { $0 } }
 

@@ -29,7 +29,29 @@
           INSERT INTO schema_versions (version) VALUES (\(version)); COMMIT
           """)
       }
+      // What is there may come from a dump of another server.
+      try connection.simple(renumbering)
     }
+
+    /// Has numbers go on after those that are there. Never lowers one, so it may be run at any time.
+    static let renumbering = """
+      DO $$
+      DECLARE c record; last bigint; numbers regclass;
+      BEGIN
+        FOR c IN SELECT table_name AS t, column_name AS n FROM information_schema.columns
+          WHERE table_schema = 'booking' AND is_identity = 'YES'
+        LOOP
+          EXECUTE format('SELECT coalesce(max(%I), 0) + 1 FROM %I', c.n, c.t) INTO last;
+          numbers := pg_get_serial_sequence(format('booking.%I', c.t), c.n);
+          PERFORM setval(numbers, greatest(last, nextval(numbers)), false);
+        END LOOP;
+        SELECT greatest((SELECT coalesce(max(id), 0) FROM audit), (SELECT coalesce(max(id), 0) FROM notices)) INTO last;
+        EXECUTE format(
+          'CREATE OR REPLACE FUNCTION line_epoch() RETURNS bigint LANGUAGE sql IMMUTABLE AS %L',
+          format('SELECT %s::bigint',
+            greatest((last >> 16) + 1 - pg_snapshot_xmin(pg_current_snapshot())::text::bigint, line_epoch())));
+      END $$
+      """
 
     /// "booking", as a number.
     private static let lock = 0x626f_6f6b_696e
