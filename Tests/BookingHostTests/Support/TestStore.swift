@@ -82,7 +82,11 @@ extension Trait where Self == ConditionTrait {
 
     /// The address of a new database with empty tables.
     func newDatabase() throws -> String {
-      let (template, number) = try state.withLock { (try template(&$0), next(&$0)) }
+      let (template, number) = try state.withLock { state throws -> (String, Int) in
+        let known = try self.template(&state)
+        state.made += 1
+        return (known, state.made)
+      }
       let name = prefix + String(number)
       try run("CREATE DATABASE \(name) TEMPLATE \(template)")
       return address(name)
@@ -104,11 +108,6 @@ extension Trait where Self == ConditionTrait {
 
     func run(_ sql: String, on database: String = "postgres") throws {
       _ = try PostgresConnection(PostgresAddress(address(database)), PostgresLimits()).simple(sql)
-    }
-
-    private func next(_ state: inout State) -> Int {
-      state.made += 1
-      return state.made
     }
 
     private func template(_ state: inout State) throws -> String {
