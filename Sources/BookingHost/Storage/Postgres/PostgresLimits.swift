@@ -15,7 +15,7 @@ struct PostgresLimits: Hashable, Sendable {
     SET search_path = booking; SET statement_timeout = \(PostgresLimits.milliseconds(statementSeconds));
     SET lock_timeout = \(PostgresLimits.milliseconds(busySeconds));
     SET idle_in_transaction_session_timeout = 60000; SET client_min_messages = error;
-    SET standard_conforming_strings = on; SET bytea_output = hex; SET extra_float_digits = 1;
+    SET jit = off; SET standard_conforming_strings = on; SET bytea_output = hex; SET extra_float_digits = 1;
     SET synchronous_commit = on
     """
   }
