@@ -17,9 +17,7 @@ package struct CurlClient: Sendable {
   /// A reply is one, however the connection ended after it: the server has decided by then.
   func reply(in result: ProgramRun.Result, to post: WebhookPost) throws(WebhookPostFailure) -> WebhookReply {
     let code = try code(of: result)
-    guard let report = CurlReport(result.complaint) else {
-      throw .impossible(reason: "curl cannot be used: it ended with status \(code)")
-    }
+    guard let report = CurlReport(result.complaint) else { throw failure(unreported: code) }
     if let address = report.address, !post.destination.addresses.contains(address) {
       throw .unanswered(reason: "it was connected to \(address), which was not checked")
     }
@@ -28,6 +26,16 @@ package struct CurlClient: Sendable {
     }
     let reason = reason(code, report)
     if report.sent == 0 { throw .notSent(reason: reason) } else { throw .unanswered(reason: reason) }
+  }
+
+  /// curl reports whatever it does unless it cannot begin (curl(1), "EXIT CODES"; from 126 on the shell's), or is cut
+  /// short as its time is up: then nobody knows what it has sent.
+  private func failure(unreported code: Int) -> WebhookPostFailure {
+    switch code {
+    case 1...4, 26, 27, 126...: .impossible(reason: "curl cannot be used: it ended with status \(code)")
+    case 28: .unanswered(reason: "it did not answer within \(limits.seconds) s")
+    default: .unanswered(reason: "curl ended with status \(code) and did not say what it had sent")
+    }
   }
 
   private func code(of result: ProgramRun.Result) throws(WebhookPostFailure) -> Int {

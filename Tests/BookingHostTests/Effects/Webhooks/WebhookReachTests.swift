@@ -88,6 +88,23 @@ final class ShellCurl: Sendable {
     #expect(effect.state == .queued && effect.reason?.contains("connected to 10.0.0.9") == true)
   }
 
+  @Test(arguments: [
+    (28, StoredEffect.State.queued, "it did not answer within 15 s; the webhook may have arrived"),
+    (0, .queued, "did not say what it had sent; the webhook may have arrived"),
+    (2, .failed, "curl cannot be used: it ended with status 2"),
+  ])
+  func `may have arrived when curl was cut short, and has not where it could not begin`(
+    code: Int, state: StoredEffect.State, reason: String
+  ) async throws {
+    let curl = try ShellCurl("cat > /dev/null; exit \(code)")
+    let place = try WebhookHouse(program: curl.path)
+    _ = try place.endpoint("http://127.0.0.1:9/in")
+    let booking = try place.book()
+    try await place.deliver()
+    let effect = try place.effect(booking)
+    #expect(effect.state == state && effect.reason?.contains(reason) == true, "\(effect)")
+  }
+
   @Test func `shows the machine's other users neither URL nor signature nor guest`() async throws {
     let curl = try ShellCurl("(tr '\\0' '\\n' < /proc/$$/cmdline; env) > RECORD; cat >> RECORD.in; exit 7")
     let place = try WebhookHouse(program: curl.path)
