@@ -3,24 +3,13 @@
 
     postgres.py [--short] [--only NAME,NAME]
 """
-import argparse
-import sys
-
 from torture import kills, outages, races, report
 
-arguments = argparse.ArgumentParser()
-arguments.add_argument("--short", action="store_true")
-arguments.add_argument("--only", default="")
-options = arguments.parse_args()
-short = options.short
-parts = {
+report.main(lambda short: {
     "races": lambda: races.run(100 if short else 10_000, by_command=20 if short else 500),
     "crowds": lambda: races.crowds(4 if short else 50),
     "kills": lambda: kills.run(4 if short else 100),
     "cuts": lambda: outages.cuts(8 if short else 60),
     "restarts": lambda: outages.restarts(2 if short else 10),
     "failover": lambda: outages.failover(),
-}
-for name in options.only.split(",") if options.only else list(parts):
-    parts[name]()
-sys.exit(report.finish())
+})

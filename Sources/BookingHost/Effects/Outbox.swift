@@ -86,7 +86,7 @@ package struct Outbox: Sendable {
     switch job.effect.action {
     case .loyalty: try writer.award(job, lease: lease, now: now)
     // The notice itself is posted by the claim; a program may be told of it as well.
-    case .notify where deliverers["notify"] == nil:
+    case .notify where isSettledWithin("notify"):
       try writer.finish(job, lease: lease, .delivered, now: now)
     case .notify, .email, .webhook, .none: return false
     }

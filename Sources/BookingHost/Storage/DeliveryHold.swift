@@ -15,7 +15,7 @@ extension StoreReading {
   /// How many effects wait that would be tried at once.
   package func effectsDue(now: Instant) throws -> Int {
     try db.first(
-      "SELECT count(*) AS n FROM effects WHERE state = 'sending' OR (\(StoredEffect.isWaiting) AND due_at <= ?)",
+      "SELECT count(*) AS n FROM effects WHERE state = 'sending' OR (state = 'queued' AND due_at <= ?)",
       [now.seconds]
     ) { $0["n"] as Int } ?? 0
   }
@@ -40,7 +40,7 @@ extension StoreWriter {
       cancellingDue
       ? try db.all(
         """
-        SELECT id, attempts FROM effects WHERE state = 'sending' OR (\(StoredEffect.isWaiting) AND due_at <= ?)
+        SELECT id, attempts FROM effects WHERE state = 'sending' OR (state = 'queued' AND due_at <= ?)
         """, [now.seconds]
       ) { (id: $0["id"] as Int, attempts: $0["attempts"] as Int) } : []
     for effect in due {

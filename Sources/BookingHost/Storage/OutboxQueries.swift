@@ -145,13 +145,10 @@ extension StoreReading {
   }
 }
 
+/// A queued effect that is of no use any more.
 struct LateEffect {
   var id: Int
   var attempts: Int
+  /// What has stood in its way so far.
   var reason: String?
-}
-
-extension StoredEffect {
-  /// What is queued, whatever its kind: with the kinds named, what is due is found by an index.
-  static let isWaiting = "state = 'queued' AND kind IN ('\(Effect.kinds.joined(separator: "', '"))')"
 }

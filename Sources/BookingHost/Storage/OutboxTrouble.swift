@@ -14,7 +14,7 @@ extension StoreReading {
     let overdue = try db.first(
       """
       SELECT count(*) AS n FROM effects
-      WHERE (\(StoredEffect.isWaiting) AND due_at <= :moment) OR (state = 'sending' AND leased_until <= :moment)
+      WHERE (state = 'queued' AND due_at <= :moment) OR (state = 'sending' AND leased_until <= :moment)
       """, ["moment": now.seconds - OutboxTrouble.patience]
     ) { $0["n"] as Int }
     let failed = try db.first(

@@ -1,4 +1,5 @@
-"""A verdict a line, and the table at the end."""
+"""A verdict a line, and how many held at the end."""
+import argparse
 import sys
 import time
 
@@ -35,6 +36,19 @@ class Scenario:
         verdicts.append(line)
         print(f"{'holds ' if line[1] else 'BROKEN'}  {line[0]:<12} {line[2]:>6}  {line[3]}", flush=True)
         return True
+
+
+def main(parts):
+    """Runs all parts, or those that the command line names, and ends the program: with 1 when anything was broken.
+    `parts` says for the short form, or the long one, what to call by which name."""
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--short", action="store_true")
+    arguments.add_argument("--only", default="")
+    options = arguments.parse_args()
+    by_name = parts(options.short)
+    for name in options.only.split(",") if options.only else list(by_name):
+        by_name[name]()
+    sys.exit(finish())
 
 
 def finish():

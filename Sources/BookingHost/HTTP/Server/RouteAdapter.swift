@@ -10,14 +10,7 @@ struct RouteAdapter: Sendable {
   /// For what blocks, and for what takes long on purpose.
   let pool: BlockingPool
   let slowPool: BlockingPool
-  private let kept = KeptAnswers()
-
-  init(services: WebServices, tokens: ExternalTokens?, pool: BlockingPool, slowPool: BlockingPool) {
-    self.services = services
-    self.tokens = tokens
-    self.pool = pool
-    self.slowPool = slowPool
-  }
+  let kept = KeptAnswers()
 
   func router(_ endpoints: [Endpoint], logger: EdgeMiddleware) -> Router<HostContext> {
     let router = Router(context: HostContext.self, options: .autoGenerateHeadEndpoints)

@@ -31,19 +31,28 @@ extension StoreCopy {
   /// Throws `StoreError.unreadable` for what is damaged or no store of ours, and `StoreError.newer`.
   static func examine(_ path: String) throws -> StoreCopy {
     do {
-      let queue = try DatabaseQueue(path: path)
-      defer { try? queue.close() }
-      return try queue.read { db in
-        let applied = try Migrations.all.appliedIdentifiers(db)
-        guard !applied.isEmpty, try db.tableExists("bookings") else { throw StoreError.unreadable }
-        try Migrations.refuseNewer(db)
+      return try reading(path) { db, schema in
         guard try damage(in: db).isEmpty else { throw StoreError.unreadable }
         return StoreCopy(
-          path: path, schema: Migrations.version(applied), restaurants: try count("restaurants", db),
+          path: path, schema: schema, restaurants: try count("restaurants", db),
           bookings: try count("bookings", db), bytes: size(of: path))
       }
     } catch let error as DatabaseError {
       throw StoreError(error)
+    }
+  }
+
+  /// Opens a store's file on its own, without bringing it up to date, and tells `body` its schema's version.
+  ///
+  /// Throws `StoreError.unreadable` for what is no store of ours, and `StoreError.newer`.
+  static func reading<T>(_ path: String, _ body: (Database, _ schema: Int) throws -> T) throws -> T {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.read { db in
+      let applied = try Migrations.all.appliedIdentifiers(db)
+      guard !applied.isEmpty, try db.tableExists("bookings") else { throw StoreError.unreadable }
+      try Migrations.refuseNewer(db)
+      return try body(db, Migrations.version(applied))
     }
   }
 

@@ -18,14 +18,9 @@ struct StoreHealth: Hashable {
     let path = Store.path(in: directory)
     guard PrivateFile.exists(path) else { throw StoreError.missing(directory: directory) }
     self = try StoreError.translating {
-      let queue = try DatabaseQueue(path: path)
-      defer { try? queue.close() }
-      return try queue.read { db in
-        let applied = try Migrations.all.appliedIdentifiers(db)
-        guard !applied.isEmpty, try db.tableExists("bookings") else { throw StoreError.unreadable }
-        try Migrations.refuseNewer(db)
-        return try StoreHealth(
-          schema: Migrations.version(applied),
+      try StoreCopy.reading(path) { db, schema in
+        try StoreHealth(
+          schema: schema,
           bookings: Int.fetchOne(db, sql: "SELECT count(*) FROM bookings") ?? 0,
           damage: StoreCopy.damage(in: db),
           lastWritten: Int.fetchOne(db, sql: "SELECT max(at) FROM audit").map(Instant.init(seconds:)))

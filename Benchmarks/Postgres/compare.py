@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Bookings over PostgreSQL beside pgbench with the same statements, on one server, in turns.
 
-    PGSYNC=on scripts/postgres-server.sh Benchmarks/postgres/compare.py [--seconds 10] [--clients 16,64]
+    PGSYNC=on scripts/postgres-server.sh Benchmarks/Postgres/compare.py [--seconds 10] [--clients 16,64]
         [--restaurants 50] [--rounds 3]
 
 The statements are taken from the server's own log of one booking, in the order in which the host sent them; what must
