@@ -9,10 +9,11 @@ final class SQLiteEngine: StoreEngine {
   /// Nil for a store in memory.
   private let watch: StoreWatch?
 
-  init(_ database: any DatabaseWriter, path: String? = nil) {
+  init(_ database: any DatabaseWriter, path: String? = nil, bounds: CommitQueue.Bounds = CommitQueue.Bounds())
+  {
     self.database = database
     watch = path.map { StoreWatch(path: $0) }
-    commits = CommitQueue(database)
+    commits = CommitQueue(database, bounds: bounds)
   }
 
   func read(_ body: (Connection) throws -> Void) throws {

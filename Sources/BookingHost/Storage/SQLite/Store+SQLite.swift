@@ -25,6 +25,11 @@ extension Store {
   /// Makes `directory` (mode 0700) and the store in it (mode 0600) where they are missing, and opens it.
   /// Only `setup` calls this.
   package static func create(directory: String, busySeconds: Double = defaultBusySeconds) throws -> Store {
+    try create(directory: directory, busySeconds: busySeconds, bounds: CommitQueue.Bounds())
+  }
+
+  /// The same with other bounds for writes that share a commit.
+  static func create(directory: String, busySeconds: Double, bounds: CommitQueue.Bounds) throws -> Store {
     do {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -35,7 +40,7 @@ extension Store {
     return try StoreError.translating {
       let pool = try pool(directory: directory, busySeconds: busySeconds)
       let upgrade = try StoreUpgrade.apply(to: pool, directory: directory)
-      return Store(SQLiteEngine(pool, path: path(in: directory)), upgrade: upgrade)
+      return Store(SQLiteEngine(pool, path: path(in: directory), bounds: bounds), upgrade: upgrade)
     }
   }
 
