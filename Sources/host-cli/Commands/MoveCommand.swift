@@ -24,7 +24,7 @@ struct MoveCommand: ParsableCommand {
     let session = Session(common)
     let source = try Store.open(place(from))
     let target = try Store.create(place(to))
-    if !isDatabase(to) { try moveSecret() }
+    try moveSecret()
     var told: CountProgress?
     var (table, shown) = ("", 0)
     let moved = try StoreMove(from: source, to: target, now: session.environment.now()).run {
@@ -43,10 +43,17 @@ struct MoveCommand: ParsableCommand {
     }
   }
 
-  /// In a directory of its own a store needs the secret that its hashes were made with.
+  /// Hashes in the store were made with a secret: whoever works on the new one needs the same.
   private func moveSecret() throws {
-    let secret = SecretFile(directory: to)
-    if (try? secret.load()) == nil { try secret.copy(from: isDatabase(from) ? common.data : from) }
+    let (old, new) = (place(from).directory, place(to).directory)
+    guard old != new else { return }
+    let secret = SecretFile(directory: new)
+    try secret.copy(from: old)
+    guard try secret.isSame(as: SecretFile(directory: old)) else {
+      throw HostError(
+        .usage, "\(new) has a secret of its own already, which is not that of \(old). Nothing was moved.",
+        field: isDatabase(to) ? "data" : "to")
+    }
   }
 
   private func isDatabase(_ place: String) -> Bool { place.hasPrefix("postgres") && place.contains("://") }

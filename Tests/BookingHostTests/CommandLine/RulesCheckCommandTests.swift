@@ -126,8 +126,9 @@ private final class Watching {
   private var text = ""
 
   init(_ arguments: [String]) throws {
-    process.executableURL = HostProcess.executable
-    process.arguments = arguments
+    // Tests that are run in the background of a shell have Ctrl-C ignored, and so would what they start.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--default-signal=INT", HostProcess.executable.path] + arguments
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice
     try process.run()

@@ -61,7 +61,9 @@ private final class LineHouse {
     let line = try LineHouse()
     let booking = try line.regular()
     for index in 0..<10 { try line.house.added(2, name: "Guest \(index)", email: "g\(index)@example.com") }
-    #expect(try line.traces(LineHouse.spellings).count >= 4, "the test looks at something")
+    // With PostgreSQL only mail is in files.
+    let traces = try line.traces(LineHouse.spellings)
+    #expect(traces.count >= (TestStore.isPostgres ? 1 : 4), "the test looks at something")
     _ = try line.privacy.erase(booking.reference, withUpcoming: false, by: line.house.manager)
     #expect(try line.traces(LineHouse.spellings) == [])
     let kept = try line.store.rows(

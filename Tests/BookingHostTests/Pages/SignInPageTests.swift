@@ -84,6 +84,12 @@ struct SignInPageTests {
           headers: headers.merging(["Content-Type": "application/x-www-form-urlencoded"]) { $1 }, body: body)
         #expect(answer.status == 403)
         #expect(answer.headers["set-cookie"] == nil)
+        let program = try await web.client.send(
+          "POST", "/api/session", headers: headers,
+          body: WebHouse.json(["email": web.house.host.email, "password": SignInPageTests.password]))
+        #expect(program.status == 403)
+        #expect(program.string("code") == "cross_site")
+        #expect(program.headers["set-cookie"] == nil)
       }
     }
   }

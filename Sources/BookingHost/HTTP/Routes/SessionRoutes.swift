@@ -15,7 +15,8 @@ struct SessionRoutes {
   }
 
   @Sendable private func signIn(_ exchange: Exchange) throws -> Reply {
-    try refuseOtherSites(exchange)
+    // Another site's page may not sign its visitors in here, under an account of its own choosing.
+    try services.refuseOtherSites(exchange)
     let body = try exchange.object()
     let email = try body.required("email", body.text("email"))
     let password = try body.required("password", body.text("password"))
@@ -41,12 +42,6 @@ struct SessionRoutes {
     let visitor = try services.staff(exchange)
     let memberships = try services.store.read { try $0.memberships(ofStaff: visitor.staff.id) }
     return try .json(MeJSON(visitor, memberships: memberships))
-  }
-
-  /// A page of another site may not sign its visitors in here, under an account of its own choosing.
-  private func refuseOtherSites(_ exchange: Exchange) throws {
-    guard let site = exchange.headers["Sec-Fetch-Site"], site == "cross-site" else { return }
-    throw Problem(403, "cross_site", "Signing in works from this server's own pages only.")
   }
 }
 

@@ -78,8 +78,8 @@
         try await group.waitForAll()
       }
       let store = try Store.open(database: address)
-      #expect(
-        try store.rows("SELECT version FROM schema_versions") == [["version": "\(PostgresMigrations.known)"]])
+      let versions = try store.rows("SELECT version FROM schema_versions ORDER BY version")
+      #expect(versions.map { $0["version"] } == (8...PostgresMigrations.known).map(String.init))
     }
 
     @Test func `of a later program is left alone, and one that is missing is said to be`() throws {
@@ -191,6 +191,21 @@
       }
       #expect(runs.withLock { $0 } == 2)
       #expect(try store.read { try $0.restaurant(id: "r-anchor")?.name } == "The Anchor!")
+    }
+
+    @Test func `tells the other hosts that it has written`() async throws {
+      let other = try Store.open(database: url)
+      let (ready, heard) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      // Who listens rings too; the first call says that the other is listening.
+      store.listen { ready.signal() }
+      other.listen { heard.signal() }
+      try await onThread {
+        ready.wait()
+        heard.wait()
+      }
+      try store.add(StoreFixtures.booking(1))
+      try await onThread { heard.wait() }
+      #expect(try other.count("bookings") == 1)
     }
 
     // MARK: Secrets
