@@ -20,6 +20,8 @@ struct WebHouse {
     var settings = WebSettings()
     settings.port = 0
     settings.rateLimits.isOn = false
+    // Hundreds of servers run at once.
+    settings.threads = 8
     change(&settings)
     let now: @Sendable () -> Instant = { house.clock.withLock { $0 } }
     let access = Access(store: house.store, hasher: .forTests, now: now)

@@ -73,15 +73,19 @@
 
     private func run() {
       while !isStopped {
-        if let connection = try? PostgresConnection(address, limits),
-          (try? connection.simple("LISTEN booking_news")) != nil
-        {
-          state.withLock { $0.heard }?()
-          while !isStopped, !connection.isBroken { turn(connection) }
-        } else {
+        guard let connection = try? listening() else {
           Thread.sleep(forTimeInterval: NewsBell.retry)
+          continue
         }
+        state.withLock { $0.heard }?()
+        while !isStopped, !connection.isBroken { turn(connection) }
       }
+    }
+
+    private func listening() throws -> PostgresConnection {
+      let connection = try PostgresConnection(address, limits)
+      try connection.simple("LISTEN booking_news")
+      return connection
     }
 
     /// Waits for either side, and passes on what there is.

@@ -15,7 +15,8 @@ private final class ShellMailer: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// On a thread of its own, as tests run on the pool's.
-  func send(_ message: MailMessage = MailMessageTests.message(), seconds: Int = 30) async -> DeliveryOutcome {
+  func send(_ message: MailMessage = MailMessageTests.message(), seconds: Int = 600) async -> DeliveryOutcome
+  {
     await PlainThread.run { self.transport(seconds).send(message, isRepeat: false) }
   }
 
@@ -49,6 +50,7 @@ struct ProgramTransportTests {
 
   @Test func `a program that is not there is tried again, and the reason says so`() async throws {
     var settings = MailSettings()
+    settings.seconds = 600
     for (program, name) in [
       ("/nonexistent/msmtp", "msmtp"), ("no-such-mailer", "no-such-mailer"), ("/tmp", "tmp"),
     ] {
@@ -71,9 +73,9 @@ struct ProgramTransportTests {
     // The child ignores what asks politely.
     let mailer = try ShellMailer(
       "cat > /dev/null; (trap '' TERM HUP; echo $$ > \(mark).tmp; exec sleep 987) & echo $! > \(mark); wait")
-    let outcome = await mailer.send(seconds: 1)
+    let outcome = await mailer.send(seconds: 5)
     #expect(
-      outcome == .unknown(reason: "\(mailer.name) did not end within 1 s; the message may have been sent"))
+      outcome == .unknown(reason: "\(mailer.name) did not end within 5 s; the message may have been sent"))
     let child = try #require(Int32(Text.trimmed(String(contentsOfFile: mark, encoding: .utf8))))
     // Killed, or already gone; a zombie until its new parent looks.
     let state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "gone"
@@ -84,8 +86,8 @@ struct ProgramTransportTests {
   @Test func `one that hangs before it has the whole message has not sent it`() async throws {
     let mailer = try ShellMailer("head -c 1000 > /dev/null; exec sleep 987")
     #expect(
-      await mailer.send(large, seconds: 1)
-        == .retry(reason: "\(mailer.name) did not end within 1 s before it had the whole message", after: nil)
+      await mailer.send(large, seconds: 5)
+        == .retry(reason: "\(mailer.name) did not end within 5 s before it had the whole message", after: nil)
     )
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `A webhook about a party that is called` {
   @Test func `has the party as the API has it, without what staff wrote`() async throws {
-    let place = try WebhookHouse(limits: CurlLimits(connectSeconds: 2, seconds: 2, mostBytes: 64 * 1024))
+    let place = try WebhookHouse()
     let server = try HookServer()
     _ = try place.endpoint(server)
     let desk = place.house.desk()

@@ -17,7 +17,7 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
   let server: HookServer
 
   init() throws {
-    place = try WebhookHouse(limits: CurlLimits(connectSeconds: 2, seconds: 2, mostBytes: 64 * 1024))
+    place = try WebhookHouse()
     server = try HookServer()
   }
 
@@ -134,7 +134,7 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     _ = try place.endpoint(server)
     server.answer(.hang)
     let booking = try place.book()
-    try await place.deliver()
+    try await place.hurrying { _ = try await place.deliver() }
     let waiting = try place.effect(booking)
     #expect(
       waiting.state == .queued && waiting.reason?.contains("did not answer within 2 s") == true, "\(waiting)")
@@ -224,7 +224,7 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
   let (good, bad): (HookServer, HookServer)
 
   init() throws {
-    place = try WebhookHouse(limits: CurlLimits(connectSeconds: 2, seconds: 2, mostBytes: 64 * 1024))
+    place = try WebhookHouse()
     (good, bad) = (try HookServer(), try HookServer())
   }
 
@@ -236,10 +236,10 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     #expect(try place.effect(booking).state == .queued)
     #expect(
       try place.effect(booking).reason == "1 of 2 webhooks: 127.0.0.1:\(bad.port) answered 500")
-    for _ in 0..<2 {
-      place.pass(seconds: 400)
-      try await place.deliver()
-    }
+    place.pass(seconds: 400)
+    try await place.hurrying { _ = try await place.deliver() }
+    place.pass(seconds: 400)
+    try await place.deliver()
     #expect(good.requests.count == 1 && bad.requests.count == 3)
     #expect(try place.effect(booking).state == .delivered)
     #expect(isSigned(good.requests[0], with: one.secret) && !isSigned(good.requests[0], with: other.secret))
