@@ -89,7 +89,7 @@ final class ShellCurl: Sendable {
   }
 
   @Test(arguments: [
-    (28, StoredEffect.State.queued, "it did not answer within 15 s; the webhook may have arrived"),
+    (28, StoredEffect.State.queued, "it did not answer within 300 s; the webhook may have arrived"),
     (0, .queued, "did not say what it had sent; the webhook may have arrived"),
     (2, .failed, "curl cannot be used: it ended with status 2"),
   ])
