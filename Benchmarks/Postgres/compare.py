@@ -2,11 +2,14 @@
 """Bookings over PostgreSQL beside pgbench with the same statements, on one server, in turns.
 
     PGSYNC=on scripts/postgres-server.sh Benchmarks/Postgres/compare.py [--seconds 10] [--clients 16,64]
-        [--restaurants 50] [--rounds 3]
+        [--restaurants 50] [--rounds 3] [--sizes 10000,100000,1000000]
 
 The statements are taken from the server's own log of one booking, in the order in which the host sent them; what must
 differ from booking to booking (ids, references, the guest) is put in anew each time. pgbench only sends them: it decides
 nothing, and nothing that it reads changes what it writes.
+
+With --sizes, pgbench sends them once more while so many other bookings are in the tables (fill.sql): what the host adds
+to them does not depend on how many there are.
 """
 import argparse
 import datetime
@@ -145,11 +148,21 @@ def pgbench(database, folder, clients, seconds):
     return float(match[1])
 
 
+def fill(database, start, end):
+    """Bookings from one number up to another, a restaurant's in a transaction."""
+    for first in range(start, end, 50_000):
+        subprocess.run(
+            ["psql", "-q", "-v", "ON_ERROR_STOP=1", "-v", f"from={first}", "-v", f"to={min(first + 50_000, end)}", "-f",
+             str(ROOT / "Benchmarks/Postgres/fill.sql"), address(database)], check=True, stdout=subprocess.DEVNULL)
+    psql(database, "VACUUM ANALYZE", "CHECKPOINT")
+
+
 arguments = argparse.ArgumentParser()
 arguments.add_argument("--seconds", type=float, default=10)
 arguments.add_argument("--clients", default="16,64")
 arguments.add_argument("--restaurants", type=int, default=50)
 arguments.add_argument("--rounds", type=int, default=3)
+arguments.add_argument("--sizes", default="")
 options = arguments.parse_args()
 RESTAURANTS = options.restaurants
 statements = captured("captured")
@@ -168,3 +181,11 @@ for clients in map(int, options.clients.split(",")):
         ours.append(bench("measured", clients, options.seconds, options.restaurants)["perSecond"])
     ours, theirs = statistics.median(ours), statistics.median(theirs)
     print(f"{clients} clients: {ours:.0f} bookings a second, pgbench {theirs:.0f}: {ours / theirs:.2f} x", flush=True)
+filled, smallest = 0, None
+for size in map(int, filter(None, options.sizes.split(","))):
+    print(f"making {size:,} bookings", file=sys.stderr)
+    fill("captured", filled, size)
+    filled, clients = size, int(options.clients.split(",")[0])
+    rate = statistics.median(pgbench("captured", folder, clients, int(options.seconds)) for _ in range(options.rounds))
+    smallest = smallest or rate
+    print(f"{size:,} bookings in the tables: {rate:.0f} bookings a second, {smallest / rate:.2f} x the cost", flush=True)

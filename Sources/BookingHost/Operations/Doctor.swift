@@ -75,7 +75,15 @@ package struct Doctor: Sendable {
 
   private func secretFinding() -> HealthFinding {
     do {
-      _ = try SecretFile(directory: directory).load()
+      let secret = try SecretFile(directory: directory).load()
+      if let database {
+        let store = try? Store.open(StorePlace(directory: directory, database: database))
+        guard try store?.isSecret(secret.mark) != false else {
+          return .wrong(
+            "secret", "\(directory)/secret is not the one that the database's other hosts work with",
+            "Copy the file from one of them.")
+        }
+      }
       return .ok("secret", "it is there")
     } catch {
       return .wrong(

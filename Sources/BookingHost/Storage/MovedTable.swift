@@ -28,6 +28,7 @@ struct MovedTable {
     MovedTable("effect_attempts", "effect_id", "number", "at", "outcome"), MovedTable("notices", "id"),
     MovedTable("webhook_endpoints", "id"), MovedTable("webhook_deliveries", "effect_id", "endpoint_id"),
     MovedTable("loyalty_entries", "id"), MovedTable("pending_sweep", "id"),
+    MovedTable("secret_mark", "id"),
   ]
 
   func count(_ reader: StoreReader) throws -> Int {

@@ -26,6 +26,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notBuiltIn
   /// What is asked for is for a store in a file of its own.
   case filesOnly
+  /// This host's secret is not that of the store's other hosts.
+  case otherSecret
   /// The connection broke while the write was being committed, and nobody can say whether it was.
   case uncertain
   /// Anything else, as a sentence for a person.
@@ -46,6 +48,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .unavailable: "store_unavailable"
     case .notBuiltIn: "not_built_in"
     case .filesOnly: "files_only"
+    case .otherSecret: "other_secret"
     case .uncertain: "outcome_unknown"
     case .failed: "store_failed"
     }
@@ -72,6 +75,9 @@ public enum StoreError: Error, Hashable, Sendable {
         + "swift build --traits Postgres"
     case .filesOnly:
       "The store is in a database, not in a file of its own: this is for the server's own tools, see docs/postgres.md."
+    case .otherSecret:
+      "The secret in the data directory is not the one that the other hosts of this database work with. Copy the file "
+        + "secret from one of them, see docs/postgres.md. Nothing was changed."
     case .uncertain:
       "The connection to the database broke while this was being written: it may have been done or not. "
         + "Please look before you try again."

@@ -41,11 +41,22 @@ struct SetupCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let store = try Store.create(common.place)
-    _ = try SecretFile(directory: common.data).create()
+    try makeSecret(for: store)
     let report = try demo ? setUpDemo(store, session.environment) : setUpFirst(store, session.environment)
     try session.output.result(SetupJSON(report)) {
       SetupText(report, isDemo: demo, directory: common.data, style: .standardOutput).text
     }
+  }
+
+  /// A store in a database that hosts work with already has a secret, which no other takes the place of.
+  private func makeSecret(for store: Store) throws {
+    let secret = SecretFile(directory: common.data)
+    guard common.place.database != nil else {
+      _ = try secret.create()
+      return
+    }
+    if (try? secret.load()) == nil, try store.isSecret([]) != nil { throw StoreError.otherSecret }
+    try store.checkSecret(secret.create().mark)
   }
 
   private func setUpDemo(_ store: Store, _ environment: HostEnvironment) throws -> Setup.Report {

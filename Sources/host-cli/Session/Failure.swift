@@ -102,6 +102,7 @@ extension Failure {
       self = .error(.usage, code: .usage, error.message + " Replace it with --force.", field: "file")
     case .notBuiltIn: self = .error(.usage, code: .usage, error.message, field: "database")
     case .filesOnly: self = .error(.usage, code: .usage, error.message, field: "database")
+    case .otherSecret: self = .error(.usage, code: .usage, error.message, field: "data")
     case .notRestorable: self = .refused([Issue(code: error.code, field: "file", message: error.message)])
     default: self = .error(.internalFailure, code: .internal, error.message)
     }

@@ -16,7 +16,7 @@ extension Session {
   ///
   /// Where the settings make no sense, mail waits, with that for its reason, and everything else goes on.
   func mailDeliverer() throws -> any EffectDeliverer {
-    let hash = try SecretFile(directory: options.data).load()
+    let hash = try secret()
     do {
       return MailDeliverer(
         settings: try mailSettings(), data: options.data, rules: options.rules, keyedHash: { hash($0) },
@@ -29,7 +29,7 @@ extension Session {
 
   /// Makes the mails of this store's bookings.
   func mailComposer() throws -> MailComposer {
-    let hash = try SecretFile(directory: options.data).load()
+    let hash = try secret()
     let policy = try livePolicies()
     return MailComposer(settings: try mailSettings(), keyedHash: { hash($0) }) { mode in
       policy(mode).map(MailField.own) ?? []

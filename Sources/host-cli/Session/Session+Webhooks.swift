@@ -14,7 +14,7 @@ extension Session {
 
   /// What the secrets of webhooks are sealed with.
   func webhookBox() throws -> SecretBox {
-    try SecretFile(directory: options.data).load().box(for: WebhookSecret.purpose)
+    try secret().box(for: WebhookSecret.purpose)
   }
 
   func webhookControl() throws -> WebhookControl {

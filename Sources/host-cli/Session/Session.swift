@@ -6,6 +6,7 @@ final class Session {
   let environment: HostEnvironment
   private var openStore: Store?
   var openRules: LiveRules?
+  private var readSecret: KeyedHash?
   /// Once they have been read; see `effectSettings`.
   var readEffectSettings: EffectSettings?
   /// Likewise; see `mailSettings`.
@@ -27,13 +28,22 @@ final class Session {
     return store
   }
 
+  /// The secret beside the store; for a store in a database the one that all its hosts have.
+  func secret() throws -> KeyedHash {
+    if let readSecret { return readSecret }
+    let secret = try SecretFile(directory: options.data).load()
+    if options.place.database != nil { try store().checkSecret(secret.mark) }
+    readSecret = secret
+    return secret
+  }
+
   func access() throws -> Access {
     Access(store: try store(), hasher: .standard, now: environment.now)
   }
 
   func desk() throws -> BookingDesk {
     let store = try store()
-    let hash = try SecretFile(directory: options.data).load()
+    let hash = try secret()
     return BookingDesk(store: store, live: try liveRules(), environment: environment) { hash($0) }
   }
 

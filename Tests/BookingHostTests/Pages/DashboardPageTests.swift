@@ -189,6 +189,8 @@ struct DashboardPageTests {
       }
       let page = try await staff.get("/ops?restaurant=other").body
       #expect(page.contains("<option value=\"other\" selected>Other</option>"))
+      let later = try await staff.get("/ops?restaurant=other&date=2026-12-24").body
+      #expect(later.contains("<input type=\"hidden\" name=\"date\" value=\"2026-12-24\">"), "the day stays")
       #expect(page.contains("<option value=\"anchor\">Anchor</option>"))
     }
   }

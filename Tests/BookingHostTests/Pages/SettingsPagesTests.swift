@@ -44,6 +44,27 @@ struct ManagerBrowser {
     return owner
   }
 
+  @Test func `lead to the same page of another restaurant, where one manages that too`() async throws {
+    try await WebHouse.open { web in
+      let owner = try Self.owner(web)
+      let browser = try ManagerBrowser(web, owner)
+      try web.house.store.write {
+        try $0.insertMembership(staffID: owner.id, restaurantID: "id-other", role: .host)
+      }
+      #expect(!(try await browser.get("/ops/settings/hours")).body.contains("class=\"switch\""))
+      #expect(try await browser.get("/ops").body.contains("class=\"switch\" method=\"get\" action=\"/ops\""))
+      try web.house.store.write {
+        try $0.removeMembership(ofStaff: owner.id, atRestaurant: "id-other", now: House.saturdayEvening)
+        try $0.insertMembership(staffID: owner.id, restaurantID: "id-other", role: .manager)
+      }
+      for path in Self.pages + ["/ops/rules"] {
+        let page = try await browser.get(path + "?restaurant=other").body
+        #expect(page.contains("class=\"switch\" method=\"get\" action=\"\(path)\""), "\(path)")
+        #expect(page.contains("<option value=\"other\" selected>Other</option>"), "\(path)")
+      }
+    }
+  }
+
   @discardableResult
   private static func book(_ web: WebHouse, party: Int = 2) throws -> Booking {
     let request = BookingRequest(

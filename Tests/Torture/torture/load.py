@@ -9,6 +9,10 @@ from .races import starts
 from .report import Scenario, percentile
 
 
+# Seconds from one request of a client to its next.
+PACE = 0.1
+
+
 def soak(seconds):
     promise = f"{seconds} s of bookings, changes, edits of rules and dashboards: memory, handles and p99 steady"
     with Scenario("soak", promise) as it, House(one_table=False) as house:
@@ -47,6 +51,8 @@ def soak(seconds):
                     failures.append(repr(error))
                     client.close()
                 latencies.append((time.monotonic() - begin, time.monotonic() - start))
+                # Without a pace days would fill with thousands of bookings, and what is measured would be their size.
+                time.sleep(max(0, PACE - (time.monotonic() - start)))
 
         threads = [threading.Thread(target=work, args=(lane,)) for lane in range(4)]
         for thread in threads:

@@ -13,6 +13,7 @@ struct PageFrame {
   var home: String
   /// The places in the bar at the top, for staff.
   var places: [Place] = []
+  var `switch`: RestaurantSwitch?
   /// Who is signed in.
   var account: String?
   /// What forms of a signed-in browser carry.

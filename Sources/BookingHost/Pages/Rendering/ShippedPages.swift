@@ -740,7 +740,6 @@ enum ShippedPages {
     "Templates/dashboard.mustache": ##"""
       {{<layout}}
       {{$width}}wide{{/width}}
-      {{$switch}}{{> restaurant-switch}}{{/switch}}
       {{$main}}
       <div id="live" data-page="{{here}}" data-restaurant="{{restaurantID}}" data-locale="{{locale}}" data-zone="{{zone}}" data-lost="{{t.live_lost}}" data-over="{{t.live_over}}" data-new="{{t.live_new}}" data-changed="{{t.live_changed}}" data-gone="{{t.live_gone}}" data-many="{{t.live_many}}">
       <p class="connection" id="connection" role="status"></p>
@@ -1040,7 +1039,7 @@ enum ShippedPages {
       <a class="skip" href="#main">{{t.skip_to_content}}</a>
       <header class="bar">
       <a class="bar-name" href="{{frame.home}}" dir="auto">{{frame.heading}}</a>
-      {{$switch}}{{/switch}}
+      {{> restaurant-switch}}
       {{#frame.account}}<nav class="bar-places" aria-label="{{t.places}}">
       {{#frame.places}}<a href="{{address}}"{{#isHere}} aria-current="page"{{/isHere}}>{{name}}</a>
       {{/frame.places}}</nav>
@@ -1234,7 +1233,7 @@ enum ShippedPages {
 
       """##,
     "Templates/restaurant-switch.mustache": ##"""
-      {{#switch}}<form class="switch" method="get" action="/ops"><label class="hidden-text" for="switch">{{t.restaurant}}</label><select id="switch" name="restaurant">{{#choices}}<option value="{{slug}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/choices}}</select><button class="small">{{t.switch_go}}</button></form>{{/switch}}
+      {{#frame.switch}}<form class="switch" method="get" action="{{path}}">{{#carried}}<input type="hidden" name="{{name}}" value="{{value}}">{{/carried}}<label class="hidden-text" for="switch">{{t.restaurant}}</label><select id="switch" name="restaurant">{{#choices}}<option value="{{slug}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/choices}}</select><button class="small">{{t.switch_go}}</button></form>{{/frame.switch}}
 
       """##,
     "Templates/resume.mustache": ##"""

@@ -27,7 +27,6 @@ struct DashboardPage {
   var search: Search?
   /// Who waits for a table; on the day that is on.
   var waitlist: WaitlistView?
-  var `switch`: RestaurantSwitch?
   let rowMaker: DashboardRow.Maker
 
   struct Total {
@@ -56,6 +55,8 @@ struct DashboardPage {
     isToday = date == dashboard.today
     day = dates.day(date, today: dashboard.today)
     frame = place.frame(title: day, at: isToday ? .today : nil)
+    frame.switch = place.switch(
+      to: DashboardPages.path, carrying: isToday ? [] : [("date", date.description)])
     frame.scripts.append(place.shell.templates.assets.address("dashboard.js"))
     t = words
     restaurant = place.restaurant.slug

@@ -37,7 +37,6 @@ struct DashboardPages {
     let id = place.restaurant.id
     let dashboard = try services.desk.dashboard(restaurant: id, date: date, by: place.visitor.caller)
     var page = DashboardPage(dashboard, place)
-    page.switch = try services.restaurantSwitch(place)
     if let booked,
       let booking = try services.store.read({
         try $0.booking(reference: booked, restaurantIDs: [id])

@@ -3,8 +3,10 @@ struct OpsPlace {
   var visitor: Visitor
   var restaurant: Restaurant
   var role: Role
-  /// All that the visitor belongs to, by name: for the switcher.
+  /// All that the visitor belongs to.
   var memberships: [Membership]
+  /// The restaurants of those, this one among them.
+  var neighbours: [Restaurant]
   var shell: PageShell
 
   /// The address of a page at this restaurant: `/ops?restaurant=the-anchor&date=2026-11-27`.
@@ -13,8 +15,9 @@ struct OpsPlace {
     return PageAddress.of(path, [("restaurant", restaurant.slug)] + given)
   }
 
-  /// The frame of a page that is at one of the places in the bar; nil for a page below them.
-  func frame(title: String, at here: Place?) -> PageFrame {
+  /// The frame of a page that is at one of the places in the bar; nil for a page below them. `path` is the page's own
+  /// where that is not the place's: a tab of the settings.
+  func frame(title: String, at here: Place?, path: String? = nil) -> PageFrame {
     var frame = shell.frame(title: title, heading: restaurant.name, home: address("/ops"))
     frame.account = visitor.staff.email
     frame.csrf = visitor.csrfToken
@@ -22,6 +25,8 @@ struct OpsPlace {
       PageFrame.Place(
         name: shell.words("place_\($0.rawValue)"), address: address($0.path), isHere: $0 == here)
     }
+    // A form for a new booking has a choice of its own, which keeps what is in it.
+    if let here, here != .new { frame.switch = `switch`(to: path ?? here.path, atLeast: here.leastRole) }
     return frame
   }
 
@@ -39,18 +44,23 @@ extension WebServices {
   /// The restaurant that a page is asked about (`restaurant` in its address or its form), else the first that the
   /// visitor belongs to. Throws for one that is unknown or not theirs, and for a role that is less than `least`.
   func place(_ visitor: Visitor, _ name: String?, atLeast least: Role = .server) throws -> OpsPlace {
-    let (memberships, restaurant) = try store.read { reader in
+    let (memberships, neighbours, restaurant) = try store.read { reader in
       let memberships = try reader.memberships(ofStaff: visitor.staff.id)
       guard let first = name ?? memberships.first?.restaurantID else {
         throw HostError(.notAllowed, "You are not a member of any restaurant.")
       }
-      return (memberships, try desk.member(of: first, visitor.caller, reader))
+      let restaurant = try desk.member(of: first, visitor.caller, reader)
+      let neighbours = try memberships.compactMap {
+        $0.restaurantID == restaurant.id ? restaurant : try reader.restaurant(id: $0.restaurantID)
+      }
+      return (memberships, neighbours, restaurant)
     }
     guard let own = memberships.first(where: { $0.restaurantID == restaurant.id }), own.role >= least else {
       throw HostError(.notAllowed, "This page is for managers.")
     }
     return OpsPlace(
       visitor: visitor, restaurant: restaurant, role: own.role, memberships: memberships,
+      neighbours: neighbours,
       shell: shell(restaurant))
   }
 }

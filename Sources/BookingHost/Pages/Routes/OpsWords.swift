@@ -79,31 +79,6 @@ struct StepButton {
   }
 }
 
-/// The restaurants to switch between, for whoever belongs to several.
-struct RestaurantSwitch {
-  var choices: [Choice]
-
-  struct Choice {
-    var slug: String
-    var name: String
-    var isChosen: Bool
-  }
-}
-
-extension WebServices {
-  /// Nil for whoever belongs to one restaurant only.
-  func restaurantSwitch(_ place: OpsPlace) throws -> RestaurantSwitch? {
-    guard place.memberships.count > 1 else { return nil }
-    return try store.read { reader in
-      let all = try place.memberships.compactMap { try reader.restaurant(id: $0.restaurantID) }
-      return RestaurantSwitch(
-        choices: all.map {
-          RestaurantSwitch.Choice(slug: $0.slug, name: $0.name, isChosen: $0.id == place.restaurant.id)
-        })
-    }
-  }
-}
-
 /// A finding that a form has to say, and the field it leads to.
 struct ErrorLine {
   var target: String?

@@ -10,9 +10,8 @@ extension Inspection {
   ) {
     guard let answer = Inspection.answer(path) else { return }
     let given = Dictionary(zip(function.function.parameters, arguments)) { first, _ in first }
-    let frame = Frame(
-      function.frame.file, function: function.function.id, parent: function.frame, context: context,
-      arguments: given)
+    let frame = enter(
+      function.frame.file, function: function.function.id, parent: function.frame, context, arguments: given)
     for values in function.function.body.returns {
       guard let value = values.first else {
         continue

@@ -70,8 +70,8 @@ extension Inspection {
     // Code that asks for the type of what it is given takes more than one.
     let isOpen = function.frame.file.index.asksForTypes(code)
     let given = isOpen ? [:] : Dictionary(zip(code.parameters, arguments)) { first, _ in first }
-    let frame = Frame(
-      function.frame.file, function: code.id, parent: function.frame, context: context, arguments: given)
+    let frame = enter(
+      function.frame.file, function: code.id, parent: function.frame, context, arguments: given)
     inspect(code.body, frame)
     let result = returned(code.body, frame)
     calls[call] = result

@@ -14,6 +14,8 @@ final class Inspection {
   /// Texts that the rules compare with, or look up by, what every restaurant calls its own way: by fact.
   private(set) var mentions = Mentions()
 
+  /// Every frame there was.
+  private var frames: [Frame] = []
   /// Frames of files as they are loaded.
   private var fileFrames: [String: Frame] = [:]
   /// Calls that have been looked at, and what they give.
@@ -55,6 +57,8 @@ final class Inspection {
   func run() -> [RuleFinding] {
     for path in files.keys.sorted() { inspectFile(path) }
     for mode in modes.keys.sorted() { inspectContract(modes[mode]!) }
+    // A local that holds a function made beside it holds itself: nobody else would let go of either.
+    for frame in frames { frame.locals = [:] }
     return Array(findings.values)
   }
 
@@ -94,8 +98,18 @@ final class Inspection {
   func frame(of path: String) -> Frame? {
     if let frame = fileFrames[path] { return frame }
     guard let file = files[path] else { return nil }
-    let frame = Frame(file, function: 0, parent: nil, context: RuleContext(mode: nil, place: .load))
+    let frame = enter(file, function: 0, parent: nil, RuleContext(mode: nil, place: .load))
     fileFrames[path] = frame
+    return frame
+  }
+
+  /// A frame for code that is about to be looked at.
+  func enter(
+    _ file: CheckedFile, function: Int, parent: Frame?, _ context: RuleContext,
+    arguments: [LuaLocal.ID: Shape] = [:]
+  ) -> Frame {
+    let frame = Frame(file, function: function, parent: parent, context: context, arguments: arguments)
+    frames.append(frame)
     return frame
   }
 
@@ -141,7 +155,7 @@ final class Inspection {
   private func inspectInner(_ function: LuaFunction, _ frame: Frame) {
     var context = frame.context
     if context.place == .load { context.place = .anywhere }
-    inspect(function.body, Frame(frame.file, function: function.id, parent: frame, context: context))
+    inspect(function.body, enter(frame.file, function: function.id, parent: frame, context))
   }
 
   private func inspect(_ statement: LuaStatement, _ frame: Frame) {

@@ -3,7 +3,7 @@
   /// The numbers are the same: what a version brings, it brings to both.
   enum PostgresMigrations {
     private static let all: [(version: Int, sql: String)] = [
-      (8, PostgresSchemaV8.sql), (9, PostgresSchemaV9.sql),
+      (8, PostgresSchemaV8.sql), (9, PostgresSchemaV9.sql), (10, PostgresSchemaV10.sql),
     ]
 
     static var known: Int { all.last?.version ?? 0 }

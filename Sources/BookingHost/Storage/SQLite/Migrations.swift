@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration("v7") { try $0.execute(sql: SchemaV7.sql) }
     migrator.registerMigration("v8") { try $0.execute(sql: SchemaV8.sql) }
     migrator.registerMigration("v9") { try $0.execute(sql: SchemaV9.sql) }
+    migrator.registerMigration("v10") { try $0.execute(sql: SchemaV10.sql) }
     return migrator
   }()
 

@@ -3,6 +3,19 @@ import Testing
 @testable import BookingHost
 
 @Suite struct `What rules read, compare and call is followed` {
+  @Test func `and let go again, with every function that holds what is around it`() throws {
+    weak var frame: Frame?
+    do {
+      let parsed = ParsedFiles(["ops.lua": Shipped.file("ops.lua"), "lib/staff.lua": "return {}"])
+      let inspection = Inspection(
+        files: parsed.files, modes: [], paths: Set(parsed.files.map(\.path)), mail: nil)
+      _ = inspection.run()
+      frame = inspection.frame(of: "ops.lua")
+      #expect(frame != nil)
+    }
+    #expect(frame == nil)
+  }
+
   @Test(arguments: cases)
   func `and what cannot be meant is said`(rule: String, said: [String]) {
     #expect(check(mode: rule) == said)

@@ -69,6 +69,26 @@
       #expect(try other.json("doctor").status == 0)
     }
 
+    @Test func `a host works with the secret that the others have, or not at all`() throws {
+      let place = try TemporaryDirectory()
+      var (first, second) = (cli, cli)
+      (first.data, second.data) = (place.path + "/first", place.path + "/second")
+      first.environment["BOOKING_DATABASE"] = try emptyDatabase()
+      second.environment = first.environment
+      try #require(try first.json("setup", "--demo").status == 0)
+      // Nobody makes it another by setting up once more.
+      #expect(try second.json("setup", "--demo").status == 64)
+      #expect(!FileManager.default.fileExists(atPath: second.data + "/secret"))
+      _ = try SecretFile(directory: second.data).create()
+      let refused = try second.json("slots", "--party", "2")
+      #expect(refused.status == 64)
+      #expect(refused.output.contains("secret from one of them"))
+      #expect(try second.json("doctor").output.contains("is not the one that the database's other hosts"))
+      try FileManager.default.removeItem(atPath: second.data + "/secret")
+      try SecretFile(directory: second.data).copy(from: first.data)
+      #expect(try second.json("slots", "--party", "2").status == 0)
+    }
+
     @Test func `an address is not said, and neither is its password`() throws {
       let nowhere = "postgres://owner:pa55word@127.0.0.1:1/nothing"
       let moved = try cli.run(["move", "--from", cli.data, "--to", nowhere])

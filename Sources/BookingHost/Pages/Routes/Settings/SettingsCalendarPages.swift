@@ -58,7 +58,7 @@ struct SettingsCalendarPage {
   init(_ place: OpsPlace, since: Instant?, done: String?, link: String?) {
     let words = place.shell.words
     chrome = .settings(place, at: .calendar, done: done)
-    (frame, t) = (place.frame(title: chrome.title, at: .settings), words)
+    (frame, t) = (place.frame(title: chrome.title, at: .settings, path: chrome.path), words)
     action = place.address(SettingsPart.calendar.path)
     let dates = place.shell.dates(place.restaurant.zone)
     self.since = since.map { words("settings_calendar_since", ["at": dates.moment($0)]) }

@@ -108,7 +108,7 @@ struct SettingsHistoryPage {
     let words = place.shell.words
     let dates = place.shell.dates(place.restaurant.zone)
     chrome = .settings(place, at: .history)
-    (frame, t) = (place.frame(title: chrome.title, at: .settings), words)
+    (frame, t) = (place.frame(title: chrome.title, at: .settings, path: chrome.path), words)
     events = history.map { event in
       Row(
         at: dates.moment(event.at),

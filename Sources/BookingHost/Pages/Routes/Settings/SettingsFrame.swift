@@ -7,6 +7,8 @@ struct HouseChrome {
   var done: String?
   var hasErrors = false
   var errors: [SettingsFault] = []
+  /// The tab one is on.
+  var path: String?
 
   struct Tab {
     var name: String
@@ -109,7 +111,8 @@ extension HouseChrome {
         Tab(name: words("settings_\($0.rawValue)"), address: place.address($0.path), isHere: $0 == part)
       }, tabsLabel: words("settings_parts"),
       title: title ?? part.map { words("settings_\($0.rawValue)") } ?? words("place_settings"),
-      done: done.flatMap { words.known("settings_done_\($0)") }, hasErrors: !faults.isEmpty, errors: faults)
+      done: done.flatMap { words.known("settings_done_\($0)") }, hasErrors: !faults.isEmpty, errors: faults,
+      path: part?.path)
   }
 }
 

@@ -104,6 +104,6 @@ struct SettingsLook {
   var words: PageWords { place.shell.words }
   var dates: PageDates { place.shell.dates(setup.restaurant.zone) }
   var today: CivilDate { setup.restaurant.zone.local(now).date }
-  var frame: PageFrame { place.frame(title: chrome.title, at: .settings) }
+  var frame: PageFrame { place.frame(title: chrome.title, at: .settings, path: chrome.path) }
   func address(_ part: SettingsPart) -> String { place.address(part.path) }
 }

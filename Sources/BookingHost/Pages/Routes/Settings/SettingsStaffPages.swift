@@ -146,7 +146,7 @@ struct SettingsStaffPage {
   ) {
     let words = place.shell.words
     chrome = .settings(place, at: .staff, done: done, faults: typed.faults)
-    (frame, t) = (place.frame(title: chrome.title, at: .settings), words)
+    (frame, t) = (place.frame(title: chrome.title, at: .settings, path: chrome.path), words)
     action = place.address(SettingsPart.staff.path)
     isOwner = place.role == .owner
     let roles = Role.ofStaff.filter { $0 <= place.role }.map {
