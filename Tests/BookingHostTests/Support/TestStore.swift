@@ -50,6 +50,17 @@ enum TestStore {
     isPostgres ? "upper(encode(\(column), 'hex'))" : "hex(\(column))"
   }
 
+  /// The number of the audit trail's newest line, once it is shown: with PostgreSQL, when every transaction before it is
+  /// over, those of other tests on the server too. Nil where a minute is not enough.
+  static func newestLine(of store: Store) throws -> Int? {
+    let newest = try store.rows("SELECT max(id) AS id FROM audit").first?["id"].flatMap { Int($0) } ?? 0
+    let deadline = ContinuousClock.now + .seconds(60)
+    while try store.read({ try $0.lastAuditID() }) != newest {
+      if ContinuousClock.now > deadline { return nil }
+    }
+    return newest
+  }
+
   /// The names of all tables.
   static func tables(_ store: Store) throws -> [String] {
     let sql =

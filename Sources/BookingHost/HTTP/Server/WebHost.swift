@@ -54,6 +54,7 @@ package struct WebHost: Sendable {
         EventPoller(feed: services.events, pool: adapter.pool),
         RuleFollower(services: services, pool: adapter.pool, logger: logger),
         OutboxService(runner: services.outbox),
+        HeapTrimming(),
         GuestTidying(
           privacy: services.privacy, retention: services.retention, pool: adapter.pool, logger: logger),
       ],

@@ -99,7 +99,7 @@
     @Test func `shows nobody a line of the trail before those that come before it`() async throws {
       let (entered, opened) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
       let store = store
-      let before = try store.read { try $0.lastAuditID() }
+      let before = try #require(try TestStore.newestLine(of: store))
       @Sendable func note(_ writer: StoreWriter) throws {
         try writer.audit(
           AuditEntry(at: StoreFixtures.now, restaurantID: "r-anchor", action: "restaurant.changed"))
@@ -121,10 +121,8 @@
         opened.signal()
         try await group.waitForAll()
       }
-      let (last, events) = try store.read { reader in
-        let last = try reader.lastAuditID()
-        return (last, try reader.bookingEvents(after: before, through: last, limit: 10))
-      }
+      let last = try #require(try TestStore.newestLine(of: store))
+      let events = try store.read { try $0.bookingEvents(after: before, through: last, limit: 10) }
       #expect(last > before && events.count == 2)
       #expect(events.map(\.id) == events.map(\.id).sorted())
     }
