@@ -21,12 +21,6 @@ package struct SecretFile: Sendable {
     return KeyedHash(secret: bytes)
   }
 
-  /// Whether both are there and hold the same.
-  package func isSame(as other: SecretFile) throws -> Bool {
-    guard let bytes = try PrivateFile.read(path) else { return false }
-    return try bytes == PrivateFile.read(other.path)
-  }
-
   /// Takes over the secret of another directory, unless there is one.
   package func copy(from directory: String) throws {
     let other = directory + "/secret"

@@ -15,12 +15,16 @@ public struct Membership: Hashable, Sendable {
   public var staffID: String
   public var restaurantID: String
   public var restaurantSlug: String
+  public var restaurantName: String
   public var role: Role
 
-  public init(staffID: String, restaurantID: String, restaurantSlug: String, role: Role) {
+  public init(
+    staffID: String, restaurantID: String, restaurantSlug: String, restaurantName: String, role: Role
+  ) {
     self.staffID = staffID
     self.restaurantID = restaurantID
     self.restaurantSlug = restaurantSlug
+    self.restaurantName = restaurantName
     self.role = role
   }
 }

@@ -20,7 +20,7 @@ extension StoreReading {
   package func memberships(ofStaff id: String) throws -> [Membership] {
     try db.all(
       """
-      SELECT m.staff_id, m.restaurant_id, m.role, r.slug
+      SELECT m.staff_id, m.restaurant_id, m.role, r.slug, r.name
       FROM memberships m JOIN restaurants r ON r.id = m.restaurant_id
       WHERE m.staff_id = ? ORDER BY r.slug
       """, [id], Membership.init(row:))
@@ -29,7 +29,7 @@ extension StoreReading {
   package func membership(ofStaff id: String, atRestaurant restaurantID: String) throws -> Membership? {
     try db.first(
       """
-      SELECT m.staff_id, m.restaurant_id, m.role, r.slug
+      SELECT m.staff_id, m.restaurant_id, m.role, r.slug, r.name
       FROM memberships m JOIN restaurants r ON r.id = m.restaurant_id
       WHERE m.staff_id = ? AND m.restaurant_id = ?
       """, [id, restaurantID], Membership.init(row:))
@@ -57,6 +57,6 @@ extension Membership {
   init(row: Row) throws {
     self.init(
       staffID: row["staff_id"], restaurantID: row["restaurant_id"], restaurantSlug: row["slug"],
-      role: try row.word("role"))
+      restaurantName: row["name"], role: try row.word("role"))
   }
 }

@@ -49,7 +49,7 @@ struct MoveCommand: ParsableCommand {
     guard old != new else { return }
     let secret = SecretFile(directory: new)
     try secret.copy(from: old)
-    guard try secret.isSame(as: SecretFile(directory: old)) else {
+    guard try secret.load().mark == SecretFile(directory: old).load().mark else {
       throw HostError(
         .usage, "\(new) has a secret of its own already, which is not that of \(old). Nothing was moved.",
         field: isDatabase(to) ? "data" : "to")

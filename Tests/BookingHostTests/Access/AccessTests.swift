@@ -131,7 +131,8 @@ struct AccessTests {
 
   @Test func membershipsSayWhatSomeoneMayDoWhere() throws {
     let expected = Membership(
-      staffID: "s-host", restaurantID: "r-anchor", restaurantSlug: "the-anchor", role: .host)
+      staffID: "s-host", restaurantID: "r-anchor", restaurantSlug: "the-anchor",
+      restaurantName: "The Anchor", role: .host)
     #expect(try store.read { try $0.memberships(ofStaff: "s-host") } == [expected])
     #expect(try store.read { try $0.membership(ofStaff: "s-host", atRestaurant: "r-anchor") } == expected)
     #expect(try store.read { try $0.membership(ofStaff: "s-host", atRestaurant: "r-other") } == nil)

@@ -4,7 +4,7 @@ internal import ServiceLifecycle
 /// Has the allocator give back, every half a minute, the memory that lies free between what is in use.
 ///
 /// Each thread takes memory from a part of the heap of its own, and what one large page or one check of the rules has
-/// left behind in each of them adds up: after 300 edits of rules, two thirds of what the process held was free. By itself
+/// left behind in each of them adds up: after 67 edits of rules 18 of 103 MB were free and could be given back. By itself
 /// glibc gives back only what is free at a part's end (malloc_trim(3)).
 struct HeapTrimming: Service {
   private static let pause = Duration.seconds(30)

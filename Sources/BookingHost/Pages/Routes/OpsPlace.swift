@@ -3,10 +3,8 @@ struct OpsPlace {
   var visitor: Visitor
   var restaurant: Restaurant
   var role: Role
-  /// All that the visitor belongs to.
+  /// All that the visitor belongs to, this one among them.
   var memberships: [Membership]
-  /// The restaurants of those, this one among them.
-  var neighbours: [Restaurant]
   var shell: PageShell
 
   /// The address of a page at this restaurant: `/ops?restaurant=the-anchor&date=2026-11-27`.
@@ -44,23 +42,18 @@ extension WebServices {
   /// The restaurant that a page is asked about (`restaurant` in its address or its form), else the first that the
   /// visitor belongs to. Throws for one that is unknown or not theirs, and for a role that is less than `least`.
   func place(_ visitor: Visitor, _ name: String?, atLeast least: Role = .server) throws -> OpsPlace {
-    let (memberships, neighbours, restaurant) = try store.read { reader in
+    let (memberships, restaurant) = try store.read { reader in
       let memberships = try reader.memberships(ofStaff: visitor.staff.id)
       guard let first = name ?? memberships.first?.restaurantID else {
         throw HostError(.notAllowed, "You are not a member of any restaurant.")
       }
-      let restaurant = try desk.member(of: first, visitor.caller, reader)
-      let neighbours = try memberships.compactMap {
-        $0.restaurantID == restaurant.id ? restaurant : try reader.restaurant(id: $0.restaurantID)
-      }
-      return (memberships, neighbours, restaurant)
+      return (memberships, try desk.member(of: first, visitor.caller, reader))
     }
     guard let own = memberships.first(where: { $0.restaurantID == restaurant.id }), own.role >= least else {
       throw HostError(.notAllowed, "This page is for managers.")
     }
     return OpsPlace(
       visitor: visitor, restaurant: restaurant, role: own.role, memberships: memberships,
-      neighbours: neighbours,
       shell: shell(restaurant))
   }
 }

@@ -17,9 +17,9 @@ extension OpsPlace {
   func `switch`(
     to path: String, atLeast least: Role = .server, carrying carried: [(name: String, value: String)] = []
   ) -> RestaurantSwitch? {
-    let open = Set(memberships.filter { $0.role >= least }.map(\.restaurantID))
-    let choices = neighbours.filter { open.contains($0.id) }.map {
-      RestaurantSwitch.Choice(slug: $0.slug, name: $0.name, isChosen: $0.id == restaurant.id)
+    let choices = memberships.filter { $0.role >= least }.map {
+      RestaurantSwitch.Choice(
+        slug: $0.restaurantSlug, name: $0.restaurantName, isChosen: $0.restaurantID == restaurant.id)
     }
     guard choices.count > 1 else { return nil }
     return RestaurantSwitch(
