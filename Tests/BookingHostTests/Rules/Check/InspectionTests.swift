@@ -6,9 +6,15 @@ import Testing
   @Test func `and let go again, with every function that holds what is around it`() throws {
     weak var frame: Frame?
     do {
-      let parsed = ParsedFiles(["ops.lua": Shipped.file("ops.lua"), "lib/staff.lua": "return {}"])
+      let source = """
+        local limit = function(draft, facts) return facts.load.covers end
+        return { access = "staff", party = { max = function(draft, facts) return limit(draft, facts) end } }
+        """
+      let files = RuleFiles(texts: ["ops.lua": source])
+      let parsed = ParsedFiles(files.texts)
+      let loaded = LoadedModes(files, parsed, isWhole: true, .standard)
       let inspection = Inspection(
-        files: parsed.files, modes: [], paths: Set(parsed.files.map(\.path)), mail: nil)
+        files: parsed.files, modes: loaded.outlines, paths: ["ops.lua"], mail: nil)
       _ = inspection.run()
       frame = inspection.frame(of: "ops.lua")
       #expect(frame != nil)
