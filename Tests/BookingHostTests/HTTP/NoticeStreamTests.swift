@@ -20,12 +20,14 @@ import Testing
     _ = try outbox.deliverDue()
   }
 
-  private func open(_ web: WebHouse, _ account: StaffAccount, after: String? = nil) throws -> PlainSocket {
+  private func open(
+    _ web: WebHouse, _ account: StaffAccount, at path: String = "/api/ops/events", after: String? = nil
+  ) throws -> PlainSocket {
     let stream = try PlainSocket(port: web.client.port)
     let last = after.map { "Last-Event-ID: \($0)\r\n" } ?? ""
     let token = try web.signIn(account)
     try stream.write(
-      Array("GET /api/ops/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(token)\r\n\(last)\r\n".utf8))
+      Array("GET \(path) HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(token)\r\n\(last)\r\n".utf8))
     _ = try stream.read(until: ": listening")
     return stream
   }
@@ -64,6 +66,21 @@ import Testing
         // Something new ends the wait, also where what was missed does not come.
         try book(web, "Cleo")
         let missed = try back.read(until: "Cleo")
+        #expect(missed.contains("Bob") && !missed.contains("Ada"))
+      }
+    }
+  }
+
+  @Test func `that came between a dashboard's page and its stream are not lost`() async throws {
+    try await WebHouse.open(rules: try RuleBook(files: ["ops.lua": Self.rules])) { web in
+      try book(web, "Ada")
+      let page = try await PageClient(web, session: web.signIn(web.house.host)).get("/ops").body
+      let seen = try #require(page.firstMatch(of: /data-seen="([^"]+)"/)).1
+      try await onThread {
+        try book(web, "Bob")
+        let stream = try open(web, web.house.host, at: "/api/ops/events?after=\(seen)")
+        try book(web, "Cleo")
+        let missed = try stream.read(until: "Cleo")
         #expect(missed.contains("Bob") && !missed.contains("Ada"))
       }
     }

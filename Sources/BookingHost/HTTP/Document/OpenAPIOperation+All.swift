@@ -90,7 +90,10 @@ extension OpenAPIOperation {
     var events = OpenAPIOperation(
       "GET", "/api/ops/events", "What happens to bookings, as it happens",
       "Server-sent events of your restaurants, wherever the bookings are made. The data is an Event.")
-    events.parameters = [header("Last-Event-ID", "The last event that was seen.")]
+    events.parameters = [
+      header("Last-Event-ID", "The last event that was seen."),
+      query("after", "The same, for who cannot send that header."),
+    ]
     events.answers = [
       (
         200,

@@ -14,7 +14,8 @@ struct EventRoutes {
     let visitor = try services.staff(exchange)
     try services.limits.take(.opsList, visitor.staff.id)
     let (latest, step) = try services.store.read { (try EventPosition(latest: $0), $0.numbersPerLine) }
-    let asked = exchange.headers["Last-Event-ID"] ?? ""
+    // A browser says by itself what it has heard, in its further tries alone.
+    let asked = exchange.headers["Last-Event-ID"] ?? exchange.query["after"] ?? ""
     let after = EventPosition(asked, latest: latest, atMost: EventRoutes.mostMissed * step)
     let subscription = EventSubscription(after: after) {
       // The session may have ended, and memberships may have changed.

@@ -61,7 +61,8 @@
         const next = old.nextElementSibling;
         if (old === place) place = next;
         else if (!holds(old)) list.insertBefore(old, place);
-        if (known.get(row.id) !== html) {
+        // What the row is to become may have been heard before the answer to the step.
+        if (known.get(row.id) !== html || (row.id === mine && waiting.has(row.id))) {
           if (brief(old) !== brief(row)) news.push(fill(words.changed, { what: brief(row) }));
           replaceRow(old, row, row.id === mine);
         }
@@ -139,6 +140,7 @@
   let later;
   const silence = 4000;
   let source;
+  let seen = words.seen;
   let heard = Date.now();
   let tried = Date.now();
   let isLost = false;
@@ -162,12 +164,13 @@
   function listen() {
     source?.close();
     tried = Date.now();
-    source = new EventSource("/api/ops/events");
+    source = new EventSource(`/api/ops/events?after=${seen}`);
     source.onopen = hear;
     source.onerror = () => lose();
     source.addEventListener("beat", hear);
     for (const name of events) source.addEventListener(name, (event) => {
       hear();
+      seen = event.lastEventId;
       if (JSON.parse(event.data).restaurantId !== words.restaurant) return;
       refresh();
       // What follows a booking, an email above all, happens a moment later, and nobody tells of it.

@@ -67,7 +67,8 @@ enum ShippedPages {
               const next = old.nextElementSibling;
               if (old === place) place = next;
               else if (!holds(old)) list.insertBefore(old, place);
-              if (known.get(row.id) !== html) {
+              // What the row is to become may have been heard before the answer to the step.
+              if (known.get(row.id) !== html || (row.id === mine && waiting.has(row.id))) {
                 if (brief(old) !== brief(row)) news.push(fill(words.changed, { what: brief(row) }));
                 replaceRow(old, row, row.id === mine);
               }
@@ -145,6 +146,7 @@ enum ShippedPages {
         let later;
         const silence = 4000;
         let source;
+        let seen = words.seen;
         let heard = Date.now();
         let tried = Date.now();
         let isLost = false;
@@ -168,12 +170,13 @@ enum ShippedPages {
         function listen() {
           source?.close();
           tried = Date.now();
-          source = new EventSource("/api/ops/events");
+          source = new EventSource(`/api/ops/events?after=${seen}`);
           source.onopen = hear;
           source.onerror = () => lose();
           source.addEventListener("beat", hear);
           for (const name of events) source.addEventListener(name, (event) => {
             hear();
+            seen = event.lastEventId;
             if (JSON.parse(event.data).restaurantId !== words.restaurant) return;
             refresh();
             // What follows a booking, an email above all, happens a moment later, and nobody tells of it.
@@ -741,7 +744,7 @@ enum ShippedPages {
       {{<layout}}
       {{$width}}wide{{/width}}
       {{$main}}
-      <div id="live" data-page="{{here}}" data-restaurant="{{restaurantID}}" data-locale="{{locale}}" data-zone="{{zone}}" data-lost="{{t.live_lost}}" data-over="{{t.live_over}}" data-new="{{t.live_new}}" data-changed="{{t.live_changed}}" data-gone="{{t.live_gone}}" data-many="{{t.live_many}}">
+      <div id="live" data-page="{{here}}" data-restaurant="{{restaurantID}}" data-seen="{{seen}}" data-locale="{{locale}}" data-zone="{{zone}}" data-lost="{{t.live_lost}}" data-over="{{t.live_over}}" data-new="{{t.live_new}}" data-changed="{{t.live_changed}}" data-gone="{{t.live_gone}}" data-many="{{t.live_many}}">
       <p class="connection" id="connection" role="status"></p>
       <p class="hidden-text" id="said" aria-live="polite"></p>
       </div>

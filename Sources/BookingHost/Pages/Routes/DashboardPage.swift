@@ -5,6 +5,8 @@ struct DashboardPage {
   /// The restaurant's slug.
   var restaurant: String
   var restaurantID: String
+  /// How far this page has seen what happens.
+  var seen: String
   var locale: String
   var zone: String
   /// `Friday 27 November`
@@ -48,7 +50,7 @@ struct DashboardPage {
     var rows: [DashboardRow]
   }
 
-  init(_ dashboard: Dashboard, _ place: OpsPlace) {
+  init(_ dashboard: Dashboard, _ place: OpsPlace, seen: EventPosition) {
     let words = place.shell.words
     let dates = place.shell.dates(dashboard.restaurant.zone)
     let date = dashboard.date
@@ -61,6 +63,7 @@ struct DashboardPage {
     t = words
     restaurant = place.restaurant.slug
     restaurantID = place.restaurant.id
+    self.seen = seen.description
     locale = place.shell.locale
     zone = place.restaurant.zone.identifier
     self.date = date.description

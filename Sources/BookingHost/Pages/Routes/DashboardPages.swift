@@ -35,8 +35,10 @@ struct DashboardPages {
   ) throws -> String {
     try services.limits.take(.opsList, "\(place.visitor.staff.id)/\(place.restaurant.id)")
     let id = place.restaurant.id
+    // Before the day is read: what happens meanwhile is told again.
+    let seen = try services.store.read { try EventPosition(latest: $0) }
     let dashboard = try services.desk.dashboard(restaurant: id, date: date, by: place.visitor.caller)
-    var page = DashboardPage(dashboard, place)
+    var page = DashboardPage(dashboard, place, seen: seen)
     if let booked,
       let booking = try services.store.read({
         try $0.booking(reference: booked, restaurantIDs: [id])
