@@ -4,7 +4,8 @@ struct BookingFilter {
   private(set) var arguments: [(any Storable)?] = []
 
   init(_ query: BookingQuery) {
-    add("b.restaurant_id IN (\(marks(query.restaurantIDs.count)))", query.restaurantIDs)
+    let restaurantIDs = padded(query.restaurantIDs)
+    add("b.restaurant_id IN (\(marks(restaurantIDs.count)))", restaurantIDs)
     if let from = query.from { add("b.service_date >= ?", [from.description]) }
     if let to = query.to { add("b.service_date <= ?", [to.description]) }
     if let statuses = query.statuses {

@@ -54,10 +54,10 @@ extension StoreReading {
 
   /// One query for every few hundred bookings.
   private func loadEffects(into bookings: inout [Booking]) throws {
-    let batch = 500
+    let batch = 512
     for start in stride(from: 0, to: bookings.count, by: batch) {
       let range = start..<min(start + batch, bookings.count)
-      let ids = bookings[range].map(\.id)
+      let ids = padded(bookings[range].map(\.id))
       let rows = try db.all(
         "SELECT * FROM effects WHERE booking_id IN (\(marks(ids.count))) ORDER BY booking_id, position",
         StatementArguments(ids)
@@ -66,6 +66,17 @@ extension StoreReading {
       for index in range { bookings[index].effects = effects[bookings[index].id]?.map(\.effect) ?? [] }
     }
   }
+}
+
+/// The values for an `IN`, the last of them again until they are a power of two.
+///
+/// A statement is prepared once for each of its texts, and every connection keeps it. With a text for each number of
+/// bookings that a day can have, statements would take more memory than pages, and hardly one would be used twice.
+func padded<Value>(_ values: [Value]) -> [Value] {
+  guard let last = values.last else { return values }
+  var count = 1
+  while count < values.count { count *= 2 }
+  return values + repeatElement(last, count: count - values.count)
 }
 
 /// `?, ?, ?`, and for none what is equal to nothing.

@@ -56,9 +56,10 @@ extension StoreReading {
   /// Guests by name. Those who were erased, or turned out to be others, are not among them.
   package func guests(_ query: GuestQuery, now: Instant) throws -> [Guest] {
     guard !query.restaurantIDs.isEmpty else { return [] }
-    let own = marks(query.restaurantIDs.count)
+    let restaurantIDs = padded(query.restaurantIDs)
+    let own = marks(restaurantIDs.count)
     var conditions = ["g.restaurant_id IN (\(own))", "g.merged_into IS NULL", "g.erased_at IS NULL"]
-    var arguments: [any Storable] = query.restaurantIDs
+    var arguments: [any Storable] = restaurantIDs
     if let after = query.after {
       conditions.append("(g.folded_name, g.id) > (?, ?)")
       arguments += [after.foldedName, after.id]
@@ -66,7 +67,7 @@ extension StoreReading {
     for alternatives in BookingSearch.terms(query.search ?? "") {
       let each = alternatives.map { term -> String in
         let pattern = BookingSearch.pattern(term)
-        arguments += [pattern, pattern, pattern] + query.restaurantIDs + [pattern]
+        arguments += [pattern, pattern, pattern] + restaurantIDs + [pattern]
         return """
           g.folded_name LIKE ? ESCAPE '!' OR g.email LIKE ? ESCAPE '!' OR g.phone LIKE ? ESCAPE '!' OR g.id IN
           (SELECT guest_id FROM bookings b WHERE b.restaurant_id IN (\(own)) AND b.search_text LIKE ? ESCAPE '!')
@@ -85,7 +86,8 @@ extension StoreReading {
 
   /// Guests at some restaurants whose id begins with something: two at most, as one is wanted.
   package func guests(idPrefix: String, restaurantIDs: [String], now: Instant) throws -> [Guest] {
-    try guests(
+    let restaurantIDs = padded(restaurantIDs)
+    return try guests(
       where: "g.id >= ? AND g.id < ? AND g.restaurant_id IN (\(marks(restaurantIDs.count))) LIMIT 2",
       [idPrefix, idPrefix + "~"] + restaurantIDs, now: now)
   }

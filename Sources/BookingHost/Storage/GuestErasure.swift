@@ -123,6 +123,7 @@ struct ErasedWords {
   private var words: Set<String> = []
 
   init(_ reader: some StoreReading, _ rows: [String], _ guest: String) throws {
+    let rows = padded(rows)
     let sources = [
       ("SELECT name, email, phone FROM guests WHERE id IN (\(marks(rows.count)))", rows),
       ("SELECT name, email, phone FROM bookings WHERE guest_id = ?", [guest]),

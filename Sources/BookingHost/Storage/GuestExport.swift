@@ -2,10 +2,10 @@ extension StoreReading {
   /// Everything that is stored of a guest as one JSON document: every row, every column that is not a key of the
   /// store's own, in the store's words. Times are whole UTC seconds in the store and ISO texts here.
   package func export(_ guest: Guest, at now: Instant) throws -> String {
-    let rows = try rowIDs(ofGuest: guest.id)
+    let rows = padded(try rowIDs(ofGuest: guest.id))
     let stood = try waitlist(ofGuest: guest.id)
     // No index helps to find nothing.
-    let line = stood.isEmpty ? [""] : stood
+    let line = stood.isEmpty ? [""] : padded(stood)
     let ofLine = "IN (\(marks(line.count)))"
     let ofRows = "IN (\(marks(rows.count)))"
     let ofBookings = "IN (SELECT id FROM bookings WHERE guest_id = ?)"

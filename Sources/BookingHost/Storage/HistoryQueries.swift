@@ -51,7 +51,7 @@ extension StoreReading {
 
   /// What has been done to a guest's entry in the book, in order.
   package func history(ofGuest id: String) throws -> [HistoryEntry] {
-    let rows = try rowIDs(ofGuest: id)
+    let rows = padded(try rowIDs(ofGuest: id))
     return try db.all(
       """
       SELECT a.at, a.action, a.staff_id, a.staff_role, a.detail, s.email, NULL AS reason, NULL AS override_reason

@@ -29,6 +29,7 @@ extension StoreReading {
     restaurantIDs: [String], states: [StoredEffect.State], limit: Int
   ) throws -> [OutboxEntry] {
     guard !restaurantIDs.isEmpty, !states.isEmpty else { return [] }
+    let restaurantIDs = padded(restaurantIDs)
     return try db.all(
       """
       \(OutboxEntry.columns)

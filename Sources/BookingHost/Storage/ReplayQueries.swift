@@ -75,6 +75,7 @@ extension StoreReading {
 
   private func effects(ofBookings ids: [String]) throws -> [String: [Effect]] {
     guard !ids.isEmpty else { return [:] }
+    let ids = padded(ids)
     var effects: [String: [Effect]] = [:]
     effects.reserveCapacity(ids.count)
     try db.each(

@@ -39,6 +39,7 @@ extension StoreReading {
     candidate: String, restaurantIDs: [String], limit: Int
   ) throws -> [ShadowDifference] {
     guard !restaurantIDs.isEmpty else { return [] }
+    let restaurantIDs = padded(restaurantIDs)
     return try db.all(
       """
       SELECT d.*, b.reference FROM shadow_differences d LEFT JOIN bookings b ON b.id = d.booking_id

@@ -2,7 +2,7 @@ extension StoreReading {
   /// Where a guest has stood in line: what they were seated from, and, as who leaves is in no guest book, what has their
   /// email or phone.
   func waitlist(ofGuest id: String) throws -> [String] {
-    let rows = try rowIDs(ofGuest: id)
+    let rows = padded(try rowIDs(ofGuest: id))
     let contacts = try db.all(
       """
       SELECT email, phone FROM guests WHERE id IN (\(marks(rows.count)))
@@ -10,8 +10,8 @@ extension StoreReading {
       UNION SELECT email, phone FROM bookings WHERE guest_id = ?
       """, StatementArguments(rows + [id, id])
     ) { (email: $0["email"] as String?, phone: $0["phone"] as String?) }
-    let emails = Array(Set(contacts.compactMap { $0.email?.lowercased() }))
-    let phones = Array(Set(contacts.compactMap(\.phone)))
+    let emails = padded(Array(Set(contacts.compactMap { $0.email?.lowercased() })))
+    let phones = padded(Array(Set(contacts.compactMap(\.phone))))
     return try db.all(
       """
       SELECT id FROM waitlist WHERE booking_id IN (SELECT id FROM bookings WHERE guest_id = ?)
@@ -25,6 +25,7 @@ extension StoreReading {
 
   func isBeingSent(toWaiting ids: [String], now: Instant) throws -> Bool {
     guard !ids.isEmpty else { return false }
+    let ids = padded(ids)
     return try db.exists(
       """
       SELECT 1 FROM effects WHERE waitlist_id IN (\(marks(ids.count))) AND state = 'sending' AND leased_until >= ?

@@ -2,6 +2,7 @@ extension StoreReading {
   /// The endpoints of some restaurants, the oldest first.
   package func webhookEndpoints(ofRestaurants ids: [String]) throws -> [WebhookEndpoint] {
     guard !ids.isEmpty else { return [] }
+    let ids = padded(ids)
     return try db.all(
       """
       SELECT w.*, r.slug AS restaurant_slug

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `can have memory given back that lies free`() throws {
-    let trim = try #require(HeapTrimming.trim)
+    let trim = try #require(Heap.trim)
     // More than an allocator keeps at the end of its heap, free but for one piece that lies behind it.
     let pieces = (0..<20_000).map { _ in malloc(1000)! }
     for piece in pieces.dropLast() { free(piece) }

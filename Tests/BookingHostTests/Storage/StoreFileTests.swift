@@ -20,6 +20,35 @@ struct StoreFileTests {
     }
   }
 
+  @Test func aLargeWriteHasAsMuchMemoryForPagesAsItNeedsAndGivesItBack() throws {
+    let store = try Store.create(directory: directory.path)
+    func pages(_ writer: StoreWriter) throws -> Int? {
+      try writer.db.first("SELECT cache_size FROM pragma_cache_size") { $0["cache_size"] }
+    }
+    #expect(try store.write(pages) == -8192)
+    #expect(try store.writeAlone(pages) == -65536)
+    #expect(throws: CancellationError.self) { try store.writeAlone { _ in throw CancellationError() } }
+    #expect(try store.write(pages) == -8192)
+  }
+
+  @Test func daysOfManySizesDoNotLeaveAStatementForEach() throws {
+    let store = try StoreFixtures.onDisk(directory)
+    func statements() throws -> Int {
+      // See https://www.sqlite.org/stmt.html; a sequence of reads goes by one connection.
+      try store.read { try $0.db.first("SELECT count(*) FROM sqlite_stmt") { $0[0] } ?? 0 }
+    }
+    func list() throws -> Int {
+      try store.read { try $0.bookings(BookingQuery(restaurantIDs: ["r-anchor"])).count }
+    }
+    #expect(try list() == 0)
+    let before = try statements()
+    for number in 1...40 {
+      try store.add(StoreFixtures.booking(number))
+      #expect(try list() == number)
+    }
+    #expect(try (before...before + 10).contains(statements()))
+  }
+
   @Test func aWriteHoldsTheLockFromItsBeginning() throws {
     let store = try Store.create(directory: directory.path)
     let second = try Store.open(directory: directory.path, busySeconds: 0.01)

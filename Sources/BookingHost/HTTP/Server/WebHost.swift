@@ -23,6 +23,7 @@ package struct WebHost: Sendable {
   /// Serves until it is told to stop (SIGTERM, SIGINT, or the task's cancellation), then finishes what it has
   /// accepted. `onStart` is told the port.
   package func run(onStart: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+    Heap.limitArenas()
     let settings = services.settings
     let now = services.desk.environment.now
     var tokens: ExternalTokens?

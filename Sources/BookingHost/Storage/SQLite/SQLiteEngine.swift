@@ -23,8 +23,25 @@ final class SQLiteEngine: StoreEngine {
   /// Writes that come together share a commit, see `CommitQueue`: `body` sees what those before it have written.
   func write(isAlone: Bool, about _: String?, _ body: (Connection) throws -> Void) throws {
     try StoreError.translating {
-      try commits.write(isAlone: isAlone) { try body(Connection(engine: $0)) }
+      try commits.write(isAlone: isAlone) { db in
+        guard isAlone else { return try body(Connection(engine: db)) }
+        try SQLiteEngine.keepPages(.ofImport, db)
+        defer { try? SQLiteEngine.keepPages(.ofGroup, db) }
+        try body(Connection(engine: db))
+      }
     }
+  }
+
+  /// How much memory the writing connection takes for pages, in KiB. What one transaction changes is to fit: what does
+  /// not is written to the log more than once.
+  enum PageCache: Int {
+    /// The most bookings that share a commit change some 4 MiB.
+    case ofGroup = 8192
+    case ofImport = 65536
+  }
+
+  static func keepPages(_ cache: PageCache, _ db: Database) throws {
+    try db.execute(sql: "PRAGMA cache_size = -\(cache.rawValue)")
   }
 
   func sweep() throws {

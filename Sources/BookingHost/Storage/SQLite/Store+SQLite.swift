@@ -92,9 +92,7 @@ extension Store {
     try pool.writeWithoutTransaction { db in
       // The pool has just set NORMAL, under which a commit can be lost with the power.
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      // In KiB. What a group of bookings or an import changes is to fit: what does not is written to the log more than
-      // once.
-      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try SQLiteEngine.keepPages(.ofGroup, db)
       // What a savepoint would have to put back; from 64 KiB on it goes to a file otherwise.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
