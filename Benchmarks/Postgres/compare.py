@@ -2,14 +2,14 @@
 """Bookings over PostgreSQL beside pgbench with the same statements, on one server, in turns.
 
     PGSYNC=on scripts/postgres-server.sh Benchmarks/Postgres/compare.py [--seconds 10] [--clients 16,64]
-        [--restaurants 50] [--rounds 3] [--sizes 10000,100000,1000000]
+        [--restaurants 50] [--rounds 3] [--sizes 10000,100000,1000000] [--processes 1,2,4]
 
 The statements are taken from the server's own log of one booking, in the order in which the host sent them; what must
 differ from booking to booking (ids, references, the guest) is put in anew each time. pgbench only sends them: it decides
 nothing, and nothing that it reads changes what it writes.
 
 With --sizes, pgbench sends them once more while so many other bookings are in the tables (fill.sql): what the host adds
-to them does not depend on how many there are.
+to them does not depend on how many there are. With --processes, so many hosts share the clients between them.
 """
 import argparse
 import datetime
@@ -37,16 +37,26 @@ def address(database):
     return f"{SERVER.rsplit('/', 1)[0]}/{database}"
 
 
-def bench(database, clients, seconds, restaurants):
-    """Bookings a second, in a database of its own."""
-    psql("postgres", f"DROP DATABASE IF EXISTS {database}", f"CREATE DATABASE {database}")
-    done = subprocess.run(
+def host(database, clients, seconds, restaurants):
+    """One host that books for so long."""
+    return subprocess.Popen(
         [CLI, "bench", "--rules", str(ROOT / "rules"), "--clients", str(clients), "--seconds", str(seconds),
          "--restaurants", str(restaurants), "--format", "json"],
-        env=os.environ | {"BOOKING_DATABASE": address(database)}, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise SystemExit(done.stdout + done.stderr)
-    return json.loads(done.stdout)
+        env=os.environ | {"BOOKING_DATABASE": address(database)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def bench(database, clients, seconds, restaurants, hosts=1):
+    """Bookings a second of so many hosts together, in a database of their own."""
+    psql("postgres", f"DROP DATABASE IF EXISTS {database}", f"CREATE DATABASE {database}")
+    if hosts > 1:
+        # The first makes the tables and the restaurants.
+        host(database, 1, 0.1, restaurants).communicate()
+    running = [host(database, clients // hosts, seconds, restaurants) for _ in range(hosts)]
+    ended = [(one.communicate(), one.returncode) for one in running]
+    for (out, error), code in ended:
+        if code != 0:
+            raise SystemExit(out + error)
+    return sum(json.loads(out)["perSecond"] for (out, _), _ in ended)
 
 
 def captured(database):
@@ -163,6 +173,7 @@ arguments.add_argument("--clients", default="16,64")
 arguments.add_argument("--restaurants", type=int, default=50)
 arguments.add_argument("--rounds", type=int, default=3)
 arguments.add_argument("--sizes", default="")
+arguments.add_argument("--processes", default="")
 options = arguments.parse_args()
 RESTAURANTS = options.restaurants
 statements = captured("captured")
@@ -178,9 +189,16 @@ for clients in map(int, options.clients.split(",")):
     ours, theirs = [], []
     for _ in range(options.rounds):
         theirs.append(pgbench("captured", folder, clients, int(options.seconds)))
-        ours.append(bench("measured", clients, options.seconds, options.restaurants)["perSecond"])
+        ours.append(bench("measured", clients, options.seconds, options.restaurants))
     ours, theirs = statistics.median(ours), statistics.median(theirs)
     print(f"{clients} clients: {ours:.0f} bookings a second, pgbench {theirs:.0f}: {ours / theirs:.2f} x", flush=True)
+alone = None
+for hosts in map(int, filter(None, options.processes.split(","))):
+    clients = int(options.clients.split(",")[0])
+    rate = statistics.median(
+        bench("measured", clients, options.seconds, options.restaurants, hosts) for _ in range(options.rounds))
+    alone = alone or rate
+    print(f"{hosts} hosts, {clients} clients in all: {rate:.0f} bookings a second, {rate / alone:.2f} x", flush=True)
 filled, smallest = 0, None
 for size in map(int, filter(None, options.sizes.split(","))):
     print(f"making {size:,} bookings", file=sys.stderr)

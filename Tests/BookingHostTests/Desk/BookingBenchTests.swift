@@ -17,4 +17,19 @@ struct BookingBenchTests {
     #expect(figures.times == figures.times.sorted())
     #expect((1...figures.times.count).contains(figures.commits))
   }
+
+  @Test func `a second one books at the same restaurants, and in no other store`() throws {
+    let directory = try TemporaryDirectory()
+    func bench(_ restaurants: Int, lane: Int) throws -> BookingBench {
+      try BookingBench(
+        rules: Shipped.rules, place: StorePlace(directory: directory.path + "/data"), restaurants: restaurants,
+        lane: lane, environment: .live)
+    }
+    let (first, second) = (try bench(2, lane: 1), try bench(2, lane: 2))
+    let count = try [first, second].map { try $0.run(clients: 2, seconds: 0.1).times.count }.reduce(0, +)
+    let stored = try Store.open(directory: directory.path + "/data")
+      .rows("SELECT count(*) AS n, count(DISTINCT restaurant_id) AS r FROM bookings").first
+    #expect(stored == ["n": String(count), "r": "2"])
+    #expect(throws: StoreError.self) { try bench(3, lane: 3) }
+  }
 }

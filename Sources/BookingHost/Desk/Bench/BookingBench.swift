@@ -8,18 +8,38 @@ package struct BookingBench: Sendable {
   private let caller: Caller
   private let today: CivilDate
   private let restaurants: Int
+  private let lane: Int
 
-  /// Makes a store in a place that must be empty, with so many restaurants, among which clients are spread. Throws
-  /// `StoreError`.
+  /// Makes a store in a place that must be empty, with so many restaurants, among which clients are spread; or goes on
+  /// where a bench of as many has been made before, or is under way in another process. Processes differ in their
+  /// `lane`, that they may book for different guests. Throws `StoreError`.
   package init(
-    rules: RuleBook, place: StorePlace, restaurants: Int = 1, environment: HostEnvironment
+    rules: RuleBook, place: StorePlace, restaurants: Int = 1, lane: Int = 0, environment: HostEnvironment
   ) throws {
     let store = try Store.create(place)
-    guard try store.read({ try $0.restaurants() }).isEmpty else {
+    (self.restaurants, self.lane) = (restaurants, lane)
+    caller = .staff(try BookingBench.host(store, restaurants, environment))
+    desk = BookingDesk(store: store, rules: rules, environment: environment) { Digest.sha256($0) }
+    today = Zone.utc.local(environment.now()).date
+  }
+
+  /// Who books, with a role at every restaurant.
+  private static func host(
+    _ store: Store, _ restaurants: Int, _ environment: HostEnvironment
+  ) throws -> StaffAccount {
+    let email = "host@bench.example"
+    let (known, found) = try store.read { (try $0.restaurants(), try $0.staff(email: email)) }
+    if known.isEmpty { return try fill(store, restaurants, email, environment) }
+    guard let found, Set(known.map(\.slug)) == Set((0..<restaurants).map(slug)) else {
       throw StoreError.failed("There is a store already; a bench is for an empty place.")
     }
-    self.restaurants = restaurants
-    let host = StaffAccount(id: environment.uuid(), email: "host@bench.example")
+    return found
+  }
+
+  private static func fill(
+    _ store: Store, _ restaurants: Int, _ email: String, _ environment: HostEnvironment
+  ) throws -> StaffAccount {
+    let host = StaffAccount(id: environment.uuid(), email: email)
     let week = Weekday.allCases.map { ($0, DayHours(opens: 0, closes: 1440)) }
     let all = (0..<restaurants).map { number in
       Restaurant(
@@ -35,9 +55,7 @@ package struct BookingBench: Sendable {
         try writer.insertMembership(staffID: host.id, restaurantID: restaurant.id, role: .host)
       }
     }
-    desk = BookingDesk(store: store, rules: rules, environment: environment) { Digest.sha256($0) }
-    caller = .staff(host)
-    today = Zone.utc.local(now).date
+    return host
   }
 
   private static func slug(_ number: Int) -> String { number == 0 ? "bench" : "bench-\(number)" }
@@ -94,6 +112,7 @@ package struct BookingBench: Sendable {
 
   /// Spread over two months and all quarters of an hour, as bookings are over real books.
   private func request(_ client: Int, _ number: Int) -> BookingRequest {
+    let client = lane &* 1000 &+ client
     let spread = client &* 7919 &+ number &* 104_729
     let quarter = spread / 60 % 96
     let draft = Draft(
