@@ -22,8 +22,8 @@ struct BookingBenchTests {
     let directory = try TemporaryDirectory()
     func bench(_ restaurants: Int, lane: Int) throws -> BookingBench {
       try BookingBench(
-        rules: Shipped.rules, place: StorePlace(directory: directory.path + "/data"), restaurants: restaurants,
-        lane: lane, environment: .live)
+        rules: Shipped.rules, place: StorePlace(directory: directory.path + "/data"),
+        restaurants: restaurants, lane: lane, environment: .live)
     }
     let (first, second) = (try bench(2, lane: 1), try bench(2, lane: 2))
     let count = try [first, second].map { try $0.run(clients: 2, seconds: 0.1).times.count }.reduce(0, +)
