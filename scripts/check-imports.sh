@@ -15,7 +15,7 @@ only() {
   fi
 }
 
-only "GRDB|SQLite3" "Sources/BookingHost/Storage/SQLite"
+only "GRDB|GRDBSQLite|SQLite3" "Sources/BookingHost/Storage/SQLite"
 only "CLibpq" "Sources/BookingHost/Storage/Postgres"
 only "CLua" "Sources/BookingHost/Rules/Lua"
 only "Crypto|CryptoExtras" "Sources/BookingHost/Access"

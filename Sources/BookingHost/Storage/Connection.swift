@@ -102,7 +102,9 @@ struct Connection {
   }
 
   private static func insertion(_ table: String, _ row: KeyValuePairs<String, (any Storable)?>) -> String {
-    var sql = "INSERT INTO "
+    var sql = ""
+    sql.reserveCapacity(40 + 20 * row.count)
+    sql += "INSERT INTO "
     sql += table
     for (index, column) in row.enumerated() {
       sql += index == 0 ? " (" : ", "
