@@ -3,7 +3,7 @@
 package struct HouseSetup: Hashable, Sendable {
   package var restaurant: Restaurant
   package var schedule: Schedule
-  /// Those that are not over, in order.
+  /// In order; those that are over only where it says so.
   package var closures: [Closure]
 
   package init(restaurant: Restaurant, schedule: Schedule, closures: [Closure] = []) {

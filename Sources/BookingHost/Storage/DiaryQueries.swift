@@ -2,22 +2,21 @@ extension StoreReading {
   /// The service days around a date, with everything that deciding a start on that date needs.
   package func diary(of restaurant: Restaurant, around date: CivilDate) throws -> Diary {
     let dates = Diary.dates(around: date)
-    let weekly = try weeklyHours(restaurant.id)
-    let exceptions = try datedHours(restaurant.id, from: dates.min(), to: dates.max())
-    let services = try services(restaurant.id, from: dates.min(), to: dates.max())
-    let closures = try closures(restaurant.id, dates: dates)
+    let setup = try setup(ofRestaurant: restaurant.id)
+    let closures = setup?.closures(touching: dates) ?? []
     let bookings = try entries(restaurant.id, dates: dates)
     let days = dates.map { date in
-      let hours = exceptions[date] ?? weekly[date.weekday] ?? .closed()
+      let hours = setup?.hours(on: date) ?? .closed()
       return ServiceDay(
-        date: date, hours: hours, services: services.compactMap { $0.held(on: date) },
+        date: date, hours: hours, services: setup?.services(on: date) ?? [],
         closures: closures.compactMap { $0.minutes(of: date, hours: hours, in: restaurant.zone) },
         bookings: bookings[date] ?? [])
     }
     return Diary(restaurant: restaurant, days: days)
   }
 
-  /// Bookings that count for capacity, by service date, answered from one index alone.
+  /// Bookings that count for capacity, by service date, answered from one index alone. Said by what does not count: for
+  /// a list of what does SQLite would make a table each time.
   private func entries(_ restaurantID: String, dates: [CivilDate]) throws -> [CivilDate: [DiaryEntry]] {
     guard let first = dates.min(), let last = dates.max() else { return [:] }
     let byText = Dictionary(uniqueKeysWithValues: dates.map { ($0.description, $0) })
@@ -26,7 +25,7 @@ extension StoreReading {
       """
       SELECT service_date, service_minute, covers, starts_at, ends_at, id FROM bookings
       WHERE restaurant_id = ? AND service_date BETWEEN ? AND ?
-        AND status IN ('pending', 'confirmed', 'checked_in', 'completed')
+        AND status <> 'cancelled' AND status <> 'no_show'
       ORDER BY service_date, service_minute, reference
       """, [restaurantID, first.description, last.description]
     ) { row in
@@ -34,16 +33,15 @@ extension StoreReading {
     }
     return entries
   }
+}
 
-  private func closures(_ restaurantID: String, dates: [CivilDate]) throws -> [Closure] {
+extension HouseSetup {
+  /// Those that may touch the service days of these dates.
+  fileprivate func closures(touching dates: [CivilDate]) -> [Closure] {
     guard let first = dates.min(), let last = dates.max() else { return [] }
     // A service day may run 48 hours, and no zone is more than a day from UTC.
-    return try db.all(
-      """
-      SELECT starts_at, ends_at, reason FROM closures
-      WHERE restaurant_id = ? AND ends_at > ? AND starts_at < ? ORDER BY starts_at, id
-      """, [restaurantID, (first.dayNumber - 1) * 86_400, (last.dayNumber + 3) * 86_400]
-    ) { Closure(from: $0.instant("starts_at"), to: $0.instant("ends_at"), reason: $0["reason"]) }
+    let (from, to) = ((first.dayNumber - 1) * 86_400, (last.dayNumber + 3) * 86_400)
+    return closures.filter { $0.to.seconds > from && $0.from.seconds < to }
   }
 }
 

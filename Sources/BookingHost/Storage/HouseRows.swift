@@ -1,11 +1,9 @@
 extension StoreReading {
   /// Everything that is set up about a restaurant, and the closures that are not over; nil when it is not there.
   package func houseSetup(ofRestaurant id: String, now: Instant) throws -> HouseSetup? {
-    guard let restaurant = try restaurant(id: id) else { return nil }
-    let closures = try db.all(
-      "SELECT * FROM closures WHERE restaurant_id = ? AND ends_at > ? ORDER BY starts_at, id",
-      [id, now.seconds], Closure.init(row:))
-    return HouseSetup(restaurant: restaurant, schedule: try schedule(ofRestaurant: id), closures: closures)
+    var setup = try setup(ofRestaurant: id)
+    setup?.closures.removeAll { $0.to <= now }
+    return setup
   }
 
   /// The bookings that count for capacity, from a service day on.

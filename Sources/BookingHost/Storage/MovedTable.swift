@@ -9,7 +9,7 @@ struct MovedTable {
     self.key = key
   }
 
-  /// Every table, those first that others refer to. `delivery_hold` is the move's own.
+  /// Every table, those first that others refer to. `delivery_hold` is the move's own, and the store stamps set-ups itself.
   static let all = [
     MovedTable("restaurants", "id"), MovedTable("weekly_hours", "restaurant_id", "weekday"),
     MovedTable("dated_hours", "restaurant_id", "date"), MovedTable("services", "id"),

@@ -4,42 +4,29 @@ extension StoreReading {
     try db.all("SELECT * FROM restaurants ORDER BY name, slug", [], Restaurant.init(row:))
   }
 
-  package func restaurant(slug: String) throws -> Restaurant? {
-    try db.first("SELECT * FROM restaurants WHERE slug = ?", [slug], Restaurant.init(row:))
-  }
-
-  package func restaurant(id: String) throws -> Restaurant? {
-    try db.first("SELECT * FROM restaurants WHERE id = ?", [id], Restaurant.init(row:))
-  }
-
   /// The whole schedule as it was set up; empty for a restaurant that is not there.
   package func schedule(ofRestaurant id: String) throws -> Schedule {
-    Schedule(
-      weekly: try weeklyHours(id),
-      exceptions: try datedHours(id, from: nil, to: nil),
-      services: try services(id, from: nil, to: nil))
+    Schedule(weekly: try weeklyHours(id), exceptions: try datedHours(id), services: try services(id))
   }
 
-  func weeklyHours(_ restaurantID: String) throws -> [Weekday: DayHours] {
+  private func weeklyHours(_ restaurantID: String) throws -> [Weekday: DayHours] {
     let rows = try db.all("SELECT * FROM weekly_hours WHERE restaurant_id = ?", [restaurantID]) {
       (Weekday.allCases[$0["weekday"] as Int - 1], DayHours(row: $0))
     }
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
-  /// Dated hours of all dates, or of those from one to another.
-  func datedHours(_ restaurantID: String, from: CivilDate?, to: CivilDate?) throws -> [CivilDate: DayHours] {
-    let rows = try db.all(
-      "SELECT * FROM dated_hours WHERE restaurant_id = ? AND date BETWEEN ? AND ?",
-      [restaurantID, first(from), last(to)]
-    ) { (try $0.date("date"), DayHours(row: $0)) }
+  private func datedHours(_ restaurantID: String) throws -> [CivilDate: DayHours] {
+    let rows = try db.all("SELECT * FROM dated_hours WHERE restaurant_id = ?", [restaurantID]) {
+      (try $0.date("date"), DayHours(row: $0))
+    }
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
-  /// Services in the order they were set up, with the capacity of all dates or of those in a range.
-  func services(_ restaurantID: String, from: CivilDate?, to: CivilDate?) throws -> [ScheduledService] {
+  /// Services in the order they were set up.
+  private func services(_ restaurantID: String) throws -> [ScheduledService] {
     let weekdays = try weekdayCapacity(restaurantID)
-    let dates = try dateCapacity(restaurantID, from: from, to: to)
+    let dates = try dateCapacity(restaurantID)
     return try db.all("SELECT * FROM services WHERE restaurant_id = ? ORDER BY position", [restaurantID]) {
       var service = ScheduledService(row: $0)
       let id: Int = $0["id"]
@@ -62,22 +49,16 @@ extension StoreReading {
     return found
   }
 
-  private func dateCapacity(
-    _ restaurantID: String, from: CivilDate?, to: CivilDate?
-  ) throws -> [Int: [CivilDate: Capacity]] {
+  private func dateCapacity(_ restaurantID: String) throws -> [Int: [CivilDate: Capacity]] {
     var found: [Int: [CivilDate: Capacity]] = [:]
     _ = try db.all(
       """
       SELECT c.* FROM services s JOIN service_date_capacity c ON c.service_id = s.id
-      WHERE s.restaurant_id = ? AND c.date BETWEEN ? AND ?
-      """, [restaurantID, first(from), last(to)]
+      WHERE s.restaurant_id = ?
+      """, [restaurantID]
     ) { found[$0["service_id"], default: [:]][try $0.date("date")] = Capacity(row: $0) }
     return found
   }
-
-  private func first(_ date: CivilDate?) -> String { date?.description ?? "" }
-
-  private func last(_ date: CivilDate?) -> String { date?.description ?? "9999-12-31" }
 }
 
 extension Restaurant {

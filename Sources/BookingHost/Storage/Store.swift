@@ -4,6 +4,7 @@
 /// Several stores, in this process and in others, may share one database.
 public final class Store: Sendable {
   let engine: any StoreEngine
+  let memory = SetupMemory()
   /// What opening has made of an older store; nil when it was up to date.
   package let upgrade: StoreUpgrade?
 
@@ -15,7 +16,7 @@ public final class Store: Sendable {
   /// Reads one snapshot. The reader is good inside `body` only; calls do not nest.
   package func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
     var result: T?
-    try engine.read { result = try body(StoreReader(connection: StoreConnection(db: $0))) }
+    try engine.read { result = try body(StoreReader(connection: StoreConnection(db: $0, memory: memory))) }
     guard let result else { throw StoreError.failed("A read was lost.") }
     return result
   }
@@ -44,7 +45,7 @@ public final class Store: Sendable {
   ) throws -> T {
     var result: T?
     try engine.write(isAlone: isAlone, about: subject) {
-      result = try body(StoreWriter(connection: StoreConnection(db: $0)))
+      result = try body(StoreWriter(connection: StoreConnection(db: $0, memory: memory)))
     }
     guard let result else { throw StoreError.failed("A write was lost. Nothing was changed.") }
     return result

@@ -7,6 +7,7 @@ package protocol StoreReading {
 /// The store's side of a read or write that is under way. Opaque outside this folder.
 package struct StoreConnection {
   let db: Connection
+  let memory: SetupMemory
 }
 
 /// One snapshot of the store.

@@ -4,6 +4,7 @@
   enum PostgresMigrations {
     private static let all: [(version: Int, sql: String)] = [
       (8, PostgresSchemaV8.sql), (9, PostgresSchemaV9.sql), (10, PostgresSchemaV10.sql),
+      (11, PostgresSchemaV11.sql),
     ]
 
     static var known: Int { all.last?.version ?? 0 }

@@ -15,6 +15,7 @@ enum Migrations {
     migrator.registerMigration("v8") { try $0.execute(sql: SchemaV8.sql) }
     migrator.registerMigration("v9") { try $0.execute(sql: SchemaV9.sql) }
     migrator.registerMigration("v10") { try $0.execute(sql: SchemaV10.sql) }
+    migrator.registerMigration("v11") { try $0.execute(sql: SchemaV11.sql) }
     return migrator
   }()
 

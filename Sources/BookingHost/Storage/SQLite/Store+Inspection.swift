@@ -14,7 +14,7 @@ extension Store {
       try db.inTransaction {
         db.trace { if case .statement(let statement) = $0 { statements.append(statement.expandedSQL) } }
         defer { db.trace(nil) }
-        try body(StoreWriter(connection: StoreConnection(db: Connection(engine: db))))
+        try body(StoreWriter(connection: StoreConnection(db: Connection(engine: db), memory: SetupMemory())))
         return .rollback
       }
       let explained: [String] = statements.filter { !$0.hasPrefix("--") && $0.contains(" ") }
