@@ -138,6 +138,9 @@ public struct StoredEffect: Hashable, Sendable {
     case queued, sending, delivered, failed, skipped
   }
 
+  /// Whether it waits to be delivered, and not for a later moment.
+  func isDue(_ now: Instant) -> Bool { state == .queued && dueAt.map { $0 <= now } ?? true }
+
   public init(effect: Effect, state: State, reason: String? = nil) {
     self.effect = effect
     self.state = state

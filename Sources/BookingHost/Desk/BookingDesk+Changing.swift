@@ -20,7 +20,7 @@ extension BookingDesk {
         return .made(try writer.record(record, of: plan.standing.booking), warnings: warnings)
       }
     }
-    if case .made = result { onBooked?() }
+    if case .made = result { onQueued?(Set(Effect.kinds)) }
     return result
   }
 

@@ -96,7 +96,7 @@ extension BookingDesk {
         return .refused(Refusal(ofChange: error))
       }
     }
-    if case .made = result, request.step == .call { onBooked?() }
+    if case .made = result, request.step == .call { onQueued?(Set(Effect.kinds)) }
     return result
   }
 

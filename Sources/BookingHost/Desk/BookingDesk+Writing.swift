@@ -2,12 +2,13 @@
 extension BookingDesk {
   func write(_ visit: Visit, _ first: Attempt) throws -> Settled {
     for _ in 0..<20 {
+      let entry = try entry(visit, first)
       do {
         return try store.write(about: visit.restaurant.id) { writer in
           let visit = try renew(visit, writer)
           try readmit(visit, writer)
           if let earlier = try earlier(visit, writer) { return .before(earlier) }
-          return try settle(visit, first, writer)
+          return try settle(visit, first, entry, writer)
         }
       } catch StoreError.referenceTaken {
         continue
@@ -16,16 +17,32 @@ extension BookingDesk {
     throw HostError(.internal, "No free booking reference was found. Please try again.")
   }
 
-  /// The visit under the rules that are live in the transaction.
+  /// What a decision would have written, worked out before the transaction: nobody is to wait for it.
+  private struct Entry {
+    var booking: Booking
+    var record: BookingRecord
+  }
+
+  /// Nil for a decision that writes no booking.
+  private func entry(_ visit: Visit, _ attempt: Attempt) throws -> Entry? {
+    guard case .decided(let verdict) = attempt.conclusion, verdict.passes else { return nil }
+    let booking = try booking(visit, verdict)
+    return Entry(booking: booking, record: record(visit, verdict, booking))
+  }
+
+  /// The visit with the rules that are live in the transaction, and the restaurant as it is in it.
   private func renew(_ visit: Visit, _ writer: StoreWriter) throws -> Visit {
     var visit = visit
     visit.rules = try live.follow(writer)
     visit.policy = try policy(visit.request.mode, in: visit.rules)
+    if let restaurant = try writer.restaurant(id: visit.restaurant.id) { visit.restaurant = restaurant }
     return visit
   }
 
   /// Decides again if anything has changed, the rules included, and writes what came of it.
-  private func settle(_ visit: Visit, _ first: Attempt, _ writer: StoreWriter) throws -> Settled {
+  private func settle(
+    _ visit: Visit, _ first: Attempt, _ expected: Entry?, _ writer: StoreWriter
+  ) throws -> Settled {
     try checkWaiting(visit, writer)
     let facts = try facts(visit, guest: guest(visit, first, writer), writer)
     let isSame = facts == first.facts && visit.rules.revision == first.revision
@@ -35,8 +52,11 @@ extension BookingDesk {
     }
     let seating = try seating(visit, verdict)
     if case .refused(let refusal)? = seating { return Settled(result: .refused(refusal), attempt: attempt) }
-    var booking = try booking(visit, verdict)
-    try writer.insert(booking, record: record(visit, verdict, booking))
+    guard let entry = try isSame ? expected : entry(visit, attempt) else {
+      throw HostError(.internal, "The booking was lost. Nothing was changed.")
+    }
+    var booking = entry.booking
+    try writer.insert(booking, record: entry.record)
     if case .passes(let permission)? = seating {
       booking = try writer.record(step(visit, verdict, booking, permission), of: booking)
     }
@@ -46,7 +66,7 @@ extension BookingDesk {
 
   /// The caller may have lost the membership since: nothing is written on a role that is gone.
   private func readmit(_ visit: Visit, _ writer: StoreWriter) throws {
-    let (_, staff) = try admit(visit.caller, visit.policy, visit.restaurant.id, writer)
+    let staff = try staff(visit.caller, visit.policy, at: visit.restaurant, writer)
     guard staff == visit.staff else { throw HostError.notYours }
   }
 

@@ -5,8 +5,8 @@ package struct BookingDesk: Sendable {
   package let live: LiveRules
   /// Rules that decide beside the live ones, for comparison.
   package var shadow: Shadow?
-  /// Told when there may be something in the outbox.
-  package var onBooked: (@Sendable () -> Void)?
+  /// Told of which kinds there may be something due in the outbox.
+  package var onQueued: (@Sendable (Set<String>) -> Void)?
   package let environment: HostEnvironment
   /// A keyed hash, for idempotency: payloads hold personal data, and are compared without being kept.
   let keyedHash: @Sendable (String) -> [UInt8]
@@ -56,7 +56,9 @@ package struct BookingDesk: Sendable {
     } else {
       settled = try refuse(visit, attempt)
     }
-    if case .booked = settled.result { onBooked?() }
+    if case .booked(let booking, _) = settled.result {
+      onQueued?(Set(booking.effects.filter { $0.isDue(visit.now) }.map(\.effect.action.kind)))
+    }
     consult(shadow, visit, settled)
     return settled.result
   }
@@ -153,18 +155,25 @@ extension BookingDesk {
     _ caller: Caller, _ policy: Policy, _ name: String, _ reader: some StoreReading
   ) throws -> (Restaurant, StaffFacts) {
     let restaurant = try reader.restaurant(slug: name) ?? reader.restaurant(id: name)
-    guard policy.access == .staff else {
-      guard let restaurant else {
-        throw HostError(.notFound, "There is no restaurant called \"\(name)\".", field: "restaurant")
-      }
-      return (restaurant, .guest)
+    if restaurant == nil, policy.access != .staff {
+      throw HostError(.notFound, "There is no restaurant called \"\(name)\".", field: "restaurant")
     }
+    if caller.account == nil, policy.access == .staff { throw HostError.notSignedIn }
+    guard let restaurant else { throw HostError.notYours }
+    return (restaurant, try staff(caller, policy, at: restaurant, reader))
+  }
+
+  /// A caller with the role of their membership. In a public mode everyone is a guest.
+  func staff(
+    _ caller: Caller, _ policy: Policy, at restaurant: Restaurant, _ reader: some StoreReading
+  ) throws -> StaffFacts {
+    guard policy.access == .staff else { return .guest }
     guard let account = caller.account else { throw HostError.notSignedIn }
-    guard let restaurant,
-      let membership = try reader.membership(ofStaff: account.id, atRestaurant: restaurant.id)
-    else { throw HostError.notYours }
+    guard let membership = try reader.membership(ofStaff: account.id, atRestaurant: restaurant.id) else {
+      throw HostError.notYours
+    }
     let approval = try approval(caller, at: restaurant, reader)
-    return (restaurant, StaffFacts(id: account.id, role: membership.role, approval: approval))
+    return StaffFacts(id: account.id, role: membership.role, approval: approval)
   }
 
   /// A colleague's word, with the role it has at this restaurant. Throws when it has none: who gave a password meant
@@ -182,7 +191,10 @@ extension BookingDesk {
   func decide(_ visit: Visit, _ reader: some StoreReading) throws -> Attempt {
     let stranger = decide(visit, try facts(visit, guest: .unknown, reader))
     let guest = try guest(visit, stranger, reader)
-    return guest == .unknown ? stranger : decide(visit, try facts(visit, guest: guest, reader))
+    if guest == .unknown { return stranger }
+    var facts = stranger.facts
+    facts.guest = guest
+    return decide(visit, facts)
   }
 
   /// Who the guest is shows only once a format function has normalised the contact they gave. In a public

@@ -99,7 +99,7 @@ package struct Outbox: Sendable {
   /// Whether something of a booking is due that asks somebody outside.
   package func hasMore(_ booking: Booking, now: Instant) -> Bool {
     booking.effects.contains { effect in
-      effect.state == .queued && effect.dueAt.map { $0 <= now } ?? true && !isLocal(effect.effect.action.kind)
+      effect.isDue(now) && !isLocal(effect.effect.action.kind)
     }
   }
 

@@ -38,9 +38,9 @@ package final class OutboxRunner: Sendable {
     }
   }
 
-  /// Says that there may be something to do.
-  package func wake() {
-    for (kind, place) in places { announce(kind, at: place) }
+  /// Says that there may be something to do of these kinds.
+  package func wake(_ kinds: Set<String>) {
+    for (kind, place) in places where kinds.contains(kind) { announce(kind, at: place) }
   }
 
   /// Lets attempts that are under way end, and returns when all have.

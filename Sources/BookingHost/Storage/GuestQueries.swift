@@ -18,32 +18,22 @@ extension StoreReading {
 
   /// The longest-known guest that matches.
   func guestRow(matching key: GuestKey, atRestaurant restaurantID: String) throws -> GuestRow? {
-    let (email, phone) = (key.email, key.phone)
-    func found(_ conditions: [(String, String?)]) throws -> GuestRow? {
-      guard conditions.allSatisfy({ $0.1 != nil }) else { return nil }
-      let name = key.match.sameName ? [("folded_name", GuestName.folded(key.name) as String?)] : []
-      return try guestRow(restaurantID, (conditions + name).map { ($0.0, $0.1 ?? "") })
+    func found(_ contact: GuestMatch.Contact) throws -> GuestRow? {
+      let given = contact == .email ? [key.email] : contact == .phone ? [key.phone] : [key.email, key.phone]
+      let values = given.compactMap(\.self)
+      guard values.count == given.count else { return nil }
+      let name = key.match.sameName ? [GuestName.folded(key.name)] : []
+      return try db.first(
+        GuestSearch.sql(contact, sameName: key.match.sameName),
+        StatementArguments([restaurantID] + values + name), GuestRow.init(row:))
     }
     switch key.match.contact {
     case .none: return nil
-    case .email: return try found([("email", email)])
-    case .phone: return try found([("phone", phone)])
-    case .both: return try found([("email", email), ("phone", phone)])
+    case .email, .phone, .both: return try found(key.match.contact)
     case .either:
-      let rows = try [found([("email", email)]), found([("phone", phone)])]
+      let rows = try [found(.email), found(.phone)]
       return rows.compactMap { $0 }.min { $0.age < $1.age }
     }
-  }
-
-  /// By the row that matches; of one that was merged, the guest it is now.
-  private func guestRow(_ restaurantID: String, _ conditions: [(String, String)]) throws -> GuestRow? {
-    let words = conditions.map { "g.\($0.0) = ?" }.joined(separator: " AND ")
-    return try db.first(
-      """
-      SELECT k.id, k.email, k.phone, k.tags, g.created_at
-      FROM guests g JOIN guests k ON k.id = coalesce(g.merged_into, g.id)
-      WHERE g.restaurant_id = ? AND \(words) ORDER BY g.created_at, g.id LIMIT 1
-      """, StatementArguments([restaurantID] + conditions.map(\.1)), GuestRow.init(row:))
   }
 
   /// Whose booking it is, as far as they can be told from anybody: one booking without contact is a stranger's.
@@ -94,4 +84,29 @@ struct GuestRow {
 
   /// Orders guests from the longest known; the id decides between two of one second.
   var age: (Int, String) { (createdAt, id) }
+}
+
+/// The questions for a guest's row: by the row that matches; of one that was merged, the guest it is now.
+private enum GuestSearch {
+  static func sql(_ contact: GuestMatch.Contact, sameName: Bool) -> String {
+    (sameName ? named : nameless)[contact] ?? ""
+  }
+
+  private static let nameless = all("")
+  private static let named = all(" AND g.folded_name = ?")
+
+  private static func all(_ name: String) -> [GuestMatch.Contact: String] {
+    [
+      .email: sql("g.email = ?" + name), .phone: sql("g.phone = ?" + name),
+      .both: sql("g.email = ? AND g.phone = ?" + name),
+    ]
+  }
+
+  private static func sql(_ condition: String) -> String {
+    """
+    SELECT k.id, k.email, k.phone, k.tags, g.created_at
+    FROM guests g JOIN guests k ON k.id = coalesce(g.merged_into, g.id)
+    WHERE g.restaurant_id = ? AND \(condition) ORDER BY g.created_at, g.id LIMIT 1
+    """
+  }
 }

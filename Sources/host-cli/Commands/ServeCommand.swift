@@ -57,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
     var desk = try session.desk()
     desk.shadow = try shadow.map { Shadow(book: try RuleBook(directory: $0), directory: $0) }
     let runner = OutboxRunner(try session.outbox()) { Output.complain("outbox: \($0)") }
-    desk.onBooked = { runner.wake() }
+    desk.onQueued = { runner.wake($0) }
     var services = WebServices(
       store: desk.store, desk: desk, access: try session.access(), settings: settings)
     services.outbox = runner

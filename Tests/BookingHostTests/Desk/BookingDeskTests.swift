@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import BookingHost
@@ -183,6 +184,45 @@ import Testing
   @Test func `a membership that has ended ends the booking too`() throws {
     try house.store.execute("DELETE FROM memberships WHERE staff_id = 'staff-host'")
     #expect(try error(request(), by: .staff(house.host)) == .notAllowed)
+  }
+
+  @Test func `what is told to be due is of the kinds that the booking has queued`() throws {
+    let told = Mutex<[Set<String>]>([])
+    var desk = house.desk()
+    desk.onQueued = { kinds in told.withLock { $0.append(kinds) } }
+    guard case .booked(let booking, _) = try desk.book(request(), by: .staff(house.host)) else {
+      throw HostError(.internal, "refused")
+    }
+    let queued = booking.effects.filter { $0.state == .queued }.map(\.effect.action.kind)
+    #expect(!queued.isEmpty && !queued.contains("email"))
+    #expect(told.withLock { $0 } == [Set(queued)])
+    _ = try desk.book(request(draft(party: 0)), by: .staff(house.host))
+    #expect(told.withLock { $0.count } == 1)
+  }
+
+  @Test func `a restaurant set up anew while a booking is decided has it as it is set up now`() throws {
+    let isFirst = Mutex(true)
+    let environment = HostEnvironment(
+      now: { House.saturdayEvening },
+      uuid: {
+        // Between the decision and the transaction.
+        if isFirst.withLock({ isFirst in
+          defer { isFirst = false }; return isFirst
+        }) {
+          try? house.store.execute(
+            "UPDATE restaurants SET name = 'Ancre', timezone = 'Europe/Paris' WHERE slug = 'anchor'")
+        }
+        return TimedID.next()
+      }, reference: { "REFERENCE" })
+    let desk = BookingDesk(store: house.store, rules: house.rules, environment: environment) {
+      Digest.sha256(Array($0.utf8))
+    }
+    guard case .booked(let booking, _) = try desk.book(request(), by: .staff(house.host)) else {
+      throw HostError(.internal, "refused")
+    }
+    #expect(booking.zone.identifier == "Europe/Paris")
+    #expect(booking.restaurant.name == "Ancre")
+    #expect(booking.startsAt == booking.zone.instants(of: booking.start).first)
   }
 }
 
