@@ -93,6 +93,9 @@ extension Store {
       // The pool has just set NORMAL, under which a commit can be lost with the power.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try SQLiteEngine.keepPages(.ofGroup, db)
+      // In pages, some 16 MB: pages that are written again and again go from the log into the file once. A sync for it
+      // is waited for by whoever commits then.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
       // What a savepoint would have to put back; from 64 KiB on it goes to a file otherwise.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
