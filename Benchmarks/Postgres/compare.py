@@ -114,7 +114,7 @@ def script(statements):
         if value is None:
             return "NULL"
         if value in inserted - known:
-            return f"concat('{value[:8]}', :r::bigint)"
+            return f"concat('{value[-8:]}', :r::bigint)"
         if value in references:
             return "concat('R', :r::bigint)"
         if value in phones:
