@@ -10,10 +10,12 @@ bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 work=$(mktemp -d)
 as() { "$@"; }
 if [ "$(id -u)" -eq 0 ]; then
+  # From a directory that the server's user may be in, and in one that it can get to.
+  as() { (cd / && exec runuser -u postgres -- "$@"); }
+  chmod 755 "$work"
+  as test -x "$work" || { rmdir "$work" && work=$(mktemp -d -p /tmp) && chmod 755 "$work"; }
   chown postgres "$work"
-  as() { runuser -u postgres -- "$@"; }
 fi
-chmod 755 "$work"
 sync=${PGSYNC:-off}
 # A port that is free now; whoever takes it first is told by the server, and another is tried.
 for attempt in 1 2 3 4 5; do

@@ -106,23 +106,26 @@ typedef struct ids {
   int minute;
 } ids;
 
-// As the program's own: the milliseconds first (RFC 9562, version 7).
-static void write_uuid(char *into) {
+// As the program's own ids: the milliseconds first (RFC 9562, version 7), but for guests', which are random.
+static void write_uuid(char *into, bool is_timed) {
   unsigned char b[16];
-  struct timespec now;
-  clock_gettime(CLOCK_REALTIME, &now);
-  unsigned long long ms = now.tv_sec * 1000ULL + now.tv_nsec / 1000000;
   sqlite3_randomness(sizeof b, b);
-  snprintf(into, 37, "%08llx-%04llx-7%x%02x-a%x%02x-%02x%02x%02x%02x%02x%02x", ms >> 16, ms & 0xffff, b[6] & 15, b[7],
-           b[8] & 15, b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
+  if (is_timed) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    unsigned long long ms = now.tv_sec * 1000ULL + now.tv_nsec / 1000000;
+    for (int i = 0; i < 6; i++) b[i] = ms >> (40 - 8 * i);
+  }
+  snprintf(into, 37, "%02x%02x%02x%02x-%02x%02x-%d%x%02x-a%x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3], b[4],
+           b[5], is_timed ? 7 : 4, b[6] & 15, b[7], b[8] & 15, b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
 }
 
 static ids make_ids(unsigned long number) {
   static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   ids made = {.day = days[number * 7 % DAYS], .minute = 720 + (int)(number / DAYS % 40) * 15};
-  write_uuid(made.id);
-  write_uuid(made.booking);
-  write_uuid(made.guest);
+  write_uuid(made.id, true);
+  write_uuid(made.booking, true);
+  write_uuid(made.guest, false);
   sqlite3_randomness(sizeof made.hash, made.hash);
   for (int i = 0; i < 8; i++) made.reference[i] = letters[made.hash[i] & 31];
   return made;

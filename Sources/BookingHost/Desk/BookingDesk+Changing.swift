@@ -111,7 +111,7 @@ extension BookingDesk {
     record.decision = decision
     record.ruleFiles = standing.live.files.texts
     record.guestKey = change.isAboutTheGuest ? GuestKey(booking, match: verdict.terms.guests) : nil
-    record.newGuestID = environment.uuid()
+    record.newGuestID = environment.guestID()
     var facts = verdict.facts
     facts.previous = Draft(standing.booking)
     let points = try reader.points(ofBooking: booking.id)

@@ -82,7 +82,7 @@ extension BookingDesk {
         bookings.firstIndex { $0.id == booking.id } == index
       }.map(\.element)
       let newID = try writer.split(
-        unique, from: guest, newID: environment.uuid(), by: staff, now: environment.now())
+        unique, from: guest, newID: environment.guestID(), by: staff, now: environment.now())
       return GuestSplit(kept: try again(guest.id, writer), split: try again(newID, writer))
     }
   }

@@ -49,7 +49,7 @@ extension BookingDesk {
     BookingRecord(
       guestKey: guestKey(verdict), decision: decision(visit, verdict), ruleFiles: visit.rules.files.texts,
       contractVersion: Contract.version, idempotency: visit.idempotency, staffID: visit.staff.id,
-      newGuestID: environment.uuid())
+      newGuestID: environment.guestID())
   }
 
   func decision(_ visit: Visit, _ verdict: Verdict) -> DecisionRecord {

@@ -5,8 +5,7 @@ extension BookingDesk {
       let entry = try entry(visit, first)
       do {
         return try store.write(about: visit.restaurant.id) { writer in
-          let visit = try renew(visit, writer)
-          try readmit(visit, writer)
+          let visit = try readmit(renew(visit, writer), writer)
           if let earlier = try earlier(visit, writer) { return .before(earlier) }
           return try settle(visit, first, entry, writer)
         }
@@ -30,12 +29,11 @@ extension BookingDesk {
     return Entry(booking: booking, record: record(visit, verdict, booking))
   }
 
-  /// The visit with the rules that are live in the transaction, and the restaurant as it is in it.
+  /// The visit with the rules that are live in the transaction.
   private func renew(_ visit: Visit, _ writer: StoreWriter) throws -> Visit {
     var visit = visit
     visit.rules = try live.follow(writer)
     visit.policy = try policy(visit.request.mode, in: visit.rules)
-    if let restaurant = try writer.restaurant(id: visit.restaurant.id) { visit.restaurant = restaurant }
     return visit
   }
 
@@ -64,15 +62,23 @@ extension BookingDesk {
     return Settled(result: .booked(booking, isDuplicate: false), attempt: attempt)
   }
 
-  /// The caller may have lost the membership since: nothing is written on a role that is gone.
-  private func readmit(_ visit: Visit, _ writer: StoreWriter) throws {
+  /// The visit at the restaurant as it is in the transaction: it may have moved to another zone. The caller may have
+  /// lost the membership, too: nothing is written on a role that is gone.
+  private func readmit(_ visit: Visit, _ writer: StoreWriter) throws -> Visit {
     let staff = try staff(visit.caller, visit.policy, at: visit.restaurant, writer)
     guard staff == visit.staff else { throw HostError.notYours }
+    guard let restaurant = try writer.restaurant(id: visit.restaurant.id) else {
+      throw HostError.noRestaurant(visit.request.restaurant)
+    }
+    var visit = visit
+    visit.restaurant = restaurant
+    visit.beginNow()
+    return visit
   }
 
   func refuse(_ visit: Visit, _ attempt: Attempt) throws -> Settled {
     try store.write(about: visit.restaurant.id) { writer in
-      try readmit(visit, writer)
+      let visit = try readmit(visit, writer)
       // The same request may have been booked meanwhile, and be what this one is refused for.
       if let earlier = try earlier(visit, writer) { return .before(earlier) }
       return Settled(result: .refused(try record(visit, attempt, writer)), attempt: attempt)

@@ -89,6 +89,14 @@ extension BookingDesk {
     var idempotency: (key: IdempotencyKey, payloadHash: [UInt8])?
     /// The booking that the same request made before.
     var earlier: Booking?
+
+    /// Has guests who are at the door begin at this very minute, by the restaurant's clock.
+    mutating func beginNow() {
+      guard request.isNow else { return }
+      let local = restaurant.zone.local(now)
+      draft[Field.date] = .text(local.date.description)
+      draft[Field.time] = .text(local.time)
+    }
   }
 
   /// One decision on a visit.
@@ -129,11 +137,7 @@ extension BookingDesk {
     var visit = Visit(
       request: request, caller: caller, restaurant: restaurant, rules: rules, policy: policy, staff: staff,
       now: now, draft: request.draft)
-    if request.isNow {
-      let local = restaurant.zone.local(now)
-      visit.draft[Field.date] = .text(local.date.description)
-      visit.draft[Field.time] = .text(local.time)
-    }
+    visit.beginNow()
     visit.idempotency = request.idempotencyKey.map { idempotency($0, visit) }
     visit.earlier = try earlier(visit, reader)
     return visit
@@ -156,7 +160,7 @@ extension BookingDesk {
   ) throws -> (Restaurant, StaffFacts) {
     let restaurant = try reader.restaurant(slug: name) ?? reader.restaurant(id: name)
     if restaurant == nil, policy.access != .staff {
-      throw HostError(.notFound, "There is no restaurant called \"\(name)\".", field: "restaurant")
+      throw HostError.noRestaurant(name)
     }
     if caller.account == nil, policy.access == .staff { throw HostError.notSignedIn }
     guard let restaurant else { throw HostError.notYours }

@@ -5,39 +5,54 @@ package struct HostEnvironment: Sendable {
   package var now: @Sendable () -> Instant
   /// A new UUID, in lower case, that no other is like.
   package var uuid: @Sendable () -> String
+  /// The same for a guest: people tell guests by the first characters of their ids.
+  package var guestID: @Sendable () -> String
   /// A new booking reference; need not be free.
   package var reference: @Sendable () -> String
 
+  /// Guests' ids are like any other where it is not said how they are made.
   package init(
     now: @escaping @Sendable () -> Instant, uuid: @escaping @Sendable () -> String,
-    reference: @escaping @Sendable () -> String
+    guestID: (@Sendable () -> String)? = nil, reference: @escaping @Sendable () -> String
   ) {
     self.now = now
     self.uuid = uuid
+    self.guestID = guestID ?? uuid
     self.reference = reference
   }
 
   package static let live = HostEnvironment(
     now: { Instant(Date()) },
-    uuid: { TimedID.next() },
+    uuid: { HostID.timed() },
+    guestID: { HostID.random() },
     reference: { BookingReference.random() })
 }
 
-/// UUIDs of the seventh version, in lower case (RFC 9562): the milliseconds, then 74 random bits.
-///
-/// So what is made together lies together in every index of ids, and a large store is written to at its end instead of
-/// everywhere. Who must not guess one cannot; when it was made is no secret.
-enum TimedID {
-  static func next() -> String {
-    let now = UInt64(max(0, Date().timeIntervalSince1970) * 1000)
-    // The system's secure generator. `UUID()` uses it too, but on Linux opens a device for every one.
+/// UUIDs in lower case (RFC 9562), from the system's secure generator. `UUID()` uses it too, but on Linux opens a
+/// device for every one.
+enum HostID {
+  /// Of the seventh version: the milliseconds, then 74 random bits. What is made together lies together in every index
+  /// of ids, and a large store is written to at its end instead of everywhere. Nobody can guess one; when it was made
+  /// is no secret.
+  static func timed() -> String {
     var generator = SystemRandomNumberGenerator()
-    return text(milliseconds: now, random: (generator.next(), generator.next()))
+    return timed(
+      milliseconds: UInt64(max(0, Date().timeIntervalSince1970) * 1000),
+      random: (generator.next(), generator.next()))
   }
 
-  static func text(milliseconds: UInt64, random: (UInt64, UInt64)) -> String {
-    let high = milliseconds << 16 | 0x7000 | random.0 & 0x0FFF
-    let low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+  static func timed(milliseconds: UInt64, random: (UInt64, UInt64)) -> String {
+    text(milliseconds << 16 | 0x7000 | random.0 & 0x0FFF, random.1)
+  }
+
+  /// Of the fourth version: 122 random bits.
+  static func random() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return text(generator.next() & ~0xF000 | 0x4000, generator.next())
+  }
+
+  private static func text(_ high: UInt64, _ rest: UInt64) -> String {
+    let low = 0x8000_0000_0000_0000 | rest & 0x3FFF_FFFF_FFFF_FFFF
     return String(unsafeUninitializedCapacity: 36) { text in
       var place = 0
       for digit in 0..<32 {

@@ -29,6 +29,10 @@ extension HostError {
   /// One answer for a restaurant that does not exist and for one that is somebody else's.
   package static let notYours = HostError(
     .notAllowed, "You are not a member of that restaurant.", field: "restaurant")
+  /// Said to guests, for whom restaurants are no secret.
+  static func noRestaurant(_ name: String) -> HostError {
+    HostError(.notFound, "There is no restaurant called \"\(name)\".", field: "restaurant")
+  }
   /// A guest's own booking, where no mode is for guests.
   package static let notOnline = HostError(
     .notAllowed, "Bookings are not changed online here. Please ring the restaurant.")

@@ -57,7 +57,7 @@ struct ImportDesk {
         name: row.name, email: booking.normalisedEmail ?? row.email,
         phone: booking.normalisedPhone ?? row.phone),
       decision: decision, ruleFiles: order.rules.files.texts, contractVersion: Contract.version,
-      newGuestID: order.environment.uuid())
+      newGuestID: order.environment.guestID())
     try writer.insertImported(booking, record: record)
     known.noteWritten(row)
     counts[row.restaurant.id, default: 0] += 1

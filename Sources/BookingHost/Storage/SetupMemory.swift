@@ -11,7 +11,7 @@ final class SetupMemory: Sendable {
   private let most: Int
 
   /// Of so many restaurants at most.
-  init(most: Int = 1000) { self.most = most }
+  init(most: Int = 4000) { self.most = most }
 
   func setup(ofRestaurant id: String, stamp: String) -> HouseSetup? {
     known.withLock { known in known[id].flatMap { $0.stamp == stamp ? $0.setup : nil } }
@@ -19,8 +19,8 @@ final class SetupMemory: Sendable {
 
   func keep(_ setup: HouseSetup, stamp: String) {
     known.withLock { known in
-      // Who is asked for comes back.
-      if known.count >= most, known[setup.restaurant.id] == nil { known.removeAll() }
+      // Any one makes room: who is asked for comes back.
+      if known.count >= most, known[setup.restaurant.id] == nil { known.remove(at: known.startIndex) }
       known[setup.restaurant.id] = (stamp, setup)
     }
   }

@@ -200,29 +200,62 @@ import Testing
     #expect(told.withLock { $0.count } == 1)
   }
 
-  @Test func `a restaurant set up anew while a booking is decided has it as it is set up now`() throws {
+  // MARK: Between the decision and the transaction
+
+  /// A desk during whose next booking somebody else writes this.
+  private func desk(meanwhile sql: String) -> BookingDesk {
     let isFirst = Mutex(true)
     let environment = HostEnvironment(
       now: { House.saturdayEvening },
       uuid: {
-        // Between the decision and the transaction.
-        if isFirst.withLock({ isFirst in
-          defer { isFirst = false }; return isFirst
-        }) {
-          try? house.store.execute(
-            "UPDATE restaurants SET name = 'Ancre', timezone = 'Europe/Paris' WHERE slug = 'anchor'")
+        let isNext = isFirst.withLock { isFirst in
+          defer { isFirst = false }
+          return isFirst
         }
-        return TimedID.next()
+        if isNext { try? house.store.execute(sql) }
+        return HostID.timed()
       }, reference: { "REFERENCE" })
-    let desk = BookingDesk(store: house.store, rules: house.rules, environment: environment) {
+    return BookingDesk(store: house.store, rules: house.rules, environment: environment) {
       Digest.sha256(Array($0.utf8))
     }
-    guard case .booked(let booking, _) = try desk.book(request(), by: .staff(house.host)) else {
-      throw HostError(.internal, "refused")
-    }
+  }
+
+  private static let move =
+    "UPDATE restaurants SET name = 'Ancre', timezone = 'Europe/Paris' WHERE slug = 'anchor'"
+
+  @Test func `a restaurant that is set up anew has the booking as it is set up now`() throws {
+    let result = try desk(meanwhile: Self.move).book(request(), by: .staff(house.host))
+    guard case .booked(let booking, _) = result else { throw HostError(.internal, "refused") }
     #expect(booking.zone.identifier == "Europe/Paris")
     #expect(booking.restaurant.name == "Ancre")
     #expect(booking.startsAt == booking.zone.instants(of: booking.start).first)
+  }
+
+  @Test func `a walk-in sits down now, by whatever clock the restaurant has`() throws {
+    let asked = request(draft(date: nil, time: nil), isNow: true)
+    let result = try desk(meanwhile: Self.move).book(asked, by: .staff(house.host))
+    guard case .booked(let booking, _) = result else { throw HostError(.internal, "refused") }
+    #expect(booking.startsAt == House.saturdayEvening)
+    #expect(booking.start.time == "19:00")
+  }
+
+  @Test func `a restaurant that is gone is said to be, and nothing is written`() throws {
+    var asked = draft(time: "20:30")
+    asked["email"] = "ada@example.com"
+    asked["phone"] = "+447700900123"
+    asked["terms"] = true
+    let tables = ["memberships", "weekly_hours", "dated_hours", "services"]
+    let removed =
+      tables.map { "DELETE FROM \($0) WHERE restaurant_id = 'id-anchor';" }.joined()
+      + "DELETE FROM restaurants WHERE id = 'id-anchor'"
+    do {
+      _ = try desk(meanwhile: removed).book(request(asked, mode: "customer"), by: .guest)
+      Issue.record("It was booked.")
+    } catch let error as HostError {
+      #expect(error.code == .notFound)
+    }
+    #expect(try house.rowCounts()["bookings"] == 0)
+    #expect(try house.rowCounts()["decisions"] == 0)
   }
 }
 

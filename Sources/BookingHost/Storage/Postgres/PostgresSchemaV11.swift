@@ -4,26 +4,26 @@
   enum PostgresSchemaV11 {
     static let sql =
       """
-      CREATE TABLE setup_stamps (restaurant_id text NOT NULL PRIMARY KEY, stamp text NOT NULL);
+      CREATE TABLE setup_stamps (restaurant_id text COLLATE "C" NOT NULL PRIMARY KEY, stamp text NOT NULL);
       INSERT INTO setup_stamps (restaurant_id, stamp) SELECT id, gen_random_uuid()::text FROM restaurants;
       ALTER TABLE setup_stamps ENABLE ROW LEVEL SECURITY;
       CREATE POLICY hosts ON setup_stamps TO booking_host USING (true) WITH CHECK (true);
       GRANT SELECT, INSERT, UPDATE ON setup_stamps TO booking_host;
-      CREATE FUNCTION stamp_setup() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE changed text;
+      CREATE FUNCTION stamp_setup() RETURNS trigger LANGUAGE plpgsql SET search_path = booking AS $$
+      DECLARE changed text[];
       BEGIN
         IF TG_TABLE_NAME = 'restaurants' THEN
-          changed := coalesce(NEW.id, OLD.id);
+          changed := ARRAY[NEW.id, OLD.id];
         ELSIF TG_TABLE_NAME IN ('service_weekday_capacity', 'service_date_capacity') THEN
           -- Where the service goes too, its own trigger sees to it.
-          changed := (SELECT restaurant_id FROM services WHERE id = coalesce(NEW.service_id, OLD.service_id));
+          changed := ARRAY(SELECT restaurant_id FROM services WHERE id IN (NEW.service_id, OLD.service_id));
         ELSE
-          changed := coalesce(NEW.restaurant_id, OLD.restaurant_id);
+          changed := ARRAY[NEW.restaurant_id, OLD.restaurant_id];
         END IF;
-        IF changed IS NOT NULL THEN
-          INSERT INTO setup_stamps (restaurant_id, stamp) VALUES (changed, gen_random_uuid()::text)
-            ON CONFLICT (restaurant_id) DO UPDATE SET stamp = excluded.stamp;
-        END IF;
+        INSERT INTO setup_stamps (restaurant_id, stamp)
+          SELECT r, gen_random_uuid()::text FROM (SELECT DISTINCT unnest(changed) AS r) AS all_changed
+          WHERE r IS NOT NULL
+          ON CONFLICT (restaurant_id) DO UPDATE SET stamp = excluded.stamp;
         RETURN NULL;
       END $$;
       REVOKE ALL ON FUNCTION stamp_setup() FROM PUBLIC;

@@ -32,6 +32,7 @@ final class SQLiteRows: RowCells {
     }
   }
 
+  /// Which of several columns of one name is not said: those are asked for by their places.
   private func place(_ column: String) -> Int {
     let names = statement.columnNames
     for offset in names.indices {

@@ -21,11 +21,12 @@ enum SchemaV11 {
       }
     }.joined()
 
-  /// One for each way to write to a table; `stamp` makes the row of the restaurant that `NEW` or `OLD` is about.
+  /// One for each way to write to a table, and two where a row may go from one restaurant to another; `stamp` makes the
+  /// row of the restaurant that `NEW` or `OLD` is about.
   private static func triggers(_ table: String, _ stamp: (_ row: String) -> String) -> String {
-    [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { way, row in
+    [("INSERT", "NEW"), ("UPDATE", "OLD"), ("UPDATE", "NEW"), ("DELETE", "OLD")].map { way, row in
       """
-      CREATE TRIGGER \(table)_stamp_\(way.lowercased()) AFTER \(way) ON \(table) BEGIN
+      CREATE TRIGGER \(table)_stamp_\(way.lowercased())_\(row.lowercased()) AFTER \(way) ON \(table) BEGIN
         INSERT INTO setup_stamps (restaurant_id, stamp) \(stamp(row))
           ON CONFLICT (restaurant_id) DO UPDATE SET stamp = excluded.stamp;
       END;

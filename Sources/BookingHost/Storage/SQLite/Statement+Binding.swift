@@ -46,9 +46,11 @@ extension Statement {
     var text = text
     return text.withUTF8 { text in
       // No address means NULL to SQLite, which an empty text is not.
-      guard let start = text.baseAddress else { return sqlite3_bind_text(sqliteStatement, index, "", 0, nil) }
+      guard let start = text.baseAddress else {
+        return sqlite3_bind_text(sqliteStatement, index, "", 0, Statement.isCopied)
+      }
       return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-        sqlite3_bind_text(sqliteStatement, index, $0, Int32(text.count), Statement.isCopied)
+        sqlite3_bind_text(sqliteStatement, index, $0, Int32(clamping: text.count), Statement.isCopied)
       }
     }
   }
@@ -58,7 +60,8 @@ extension Statement {
       guard let start = bytes.baseAddress, !bytes.isEmpty else {
         return sqlite3_bind_zeroblob(sqliteStatement, index, 0)
       }
-      return sqlite3_bind_blob(sqliteStatement, index, start, Int32(bytes.count), Statement.isCopied)
+      return sqlite3_bind_blob(
+        sqliteStatement, index, start, Int32(clamping: bytes.count), Statement.isCopied)
     }
   }
 
