@@ -12,6 +12,7 @@ With --sizes, pgbench sends them once more while so many other bookings are in t
 to them does not depend on how many there are. With --processes, so many hosts share the clients between them.
 """
 import argparse
+import concurrent.futures
 import datetime
 import json
 import os
@@ -159,11 +160,14 @@ def pgbench(database, folder, clients, seconds):
 
 
 def fill(database, start, end):
-    """Bookings from one number up to another, a restaurant's in a transaction."""
-    for first in range(start, end, 50_000):
+    """Bookings from one number up to another, a restaurant's in a transaction, one on each core."""
+    def restaurant(first):
         subprocess.run(
             ["psql", "-q", "-v", "ON_ERROR_STOP=1", "-v", f"from={first}", "-v", f"to={min(first + 50_000, end)}", "-f",
              str(ROOT / "Benchmarks/Postgres/fill.sql"), address(database)], check=True, stdout=subprocess.DEVNULL)
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as cores:
+        list(cores.map(restaurant, range(start, end, 50_000)))
     psql(database, "VACUUM ANALYZE", "CHECKPOINT")
 
 

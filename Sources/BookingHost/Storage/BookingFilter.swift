@@ -4,12 +4,11 @@ struct BookingFilter {
   private(set) var arguments: [(any Storable)?] = []
 
   init(_ query: BookingQuery) {
-    let restaurantIDs = padded(query.restaurantIDs)
-    add("b.restaurant_id IN (\(marks(restaurantIDs.count)))", restaurantIDs)
+    add("b.restaurant_id", InList(query.restaurantIDs))
     if let from = query.from { add("b.service_date >= ?", [from.description]) }
     if let to = query.to { add("b.service_date <= ?", [to.description]) }
     if let statuses = query.statuses {
-      add("b.status IN (\(marks(statuses.count)))", statuses.map(\.rawValue))
+      add("b.status", InList(statuses.map(\.rawValue)))
     }
     if let place = query.after {
       add(
@@ -20,6 +19,10 @@ struct BookingFilter {
       let condition = alternatives.map { _ in "b.search_text LIKE ? ESCAPE '!'" }.joined(separator: " OR ")
       add("(\(condition))", alternatives.map(BookingSearch.pattern))
     }
+  }
+
+  private mutating func add(_ column: String, _ list: InList) {
+    add("\(column) \(list.condition)", list.values)
   }
 
   private mutating func add(_ condition: String, _ values: [any Storable]) {

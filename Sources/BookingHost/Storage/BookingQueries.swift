@@ -57,29 +57,13 @@ extension StoreReading {
     let batch = 512
     for start in stride(from: 0, to: bookings.count, by: batch) {
       let range = start..<min(start + batch, bookings.count)
-      let ids = padded(bookings[range].map(\.id))
+      let ids = InList(bookings[range].map(\.id))
       let rows = try db.all(
-        "SELECT * FROM effects WHERE booking_id IN (\(marks(ids.count))) ORDER BY booking_id, position",
-        StatementArguments(ids)
+        "SELECT * FROM effects WHERE booking_id \(ids.condition) ORDER BY booking_id, position",
+        StatementArguments(ids.values)
       ) { (booking: $0["booking_id"] as String, effect: try StoredEffect(row: $0)) }
       let effects = Dictionary(grouping: rows, by: \.booking)
       for index in range { bookings[index].effects = effects[bookings[index].id]?.map(\.effect) ?? [] }
     }
   }
-}
-
-/// The values for an `IN`, the last of them again until they are a power of two.
-///
-/// A statement is prepared once for each of its texts, and every connection keeps it. With a text for each number of
-/// bookings that a day can have, statements would take more memory than pages, and hardly one would be used twice.
-func padded<Value>(_ values: [Value]) -> [Value] {
-  guard let last = values.last else { return values }
-  var count = 1
-  while count < values.count { count *= 2 }
-  return values + repeatElement(last, count: count - values.count)
-}
-
-/// `?, ?, ?`, and for none what is equal to nothing.
-func marks(_ count: Int) -> String {
-  count == 0 ? "NULL" : repeatElement("?", count: count).joined(separator: ", ")
 }

@@ -56,10 +56,11 @@ extension StoreReading {
   /// Guests by name. Those who were erased, or turned out to be others, are not among them.
   package func guests(_ query: GuestQuery, now: Instant) throws -> [Guest] {
     guard !query.restaurantIDs.isEmpty else { return [] }
-    let restaurantIDs = padded(query.restaurantIDs)
-    let own = marks(restaurantIDs.count)
-    var conditions = ["g.restaurant_id IN (\(own))", "g.merged_into IS NULL", "g.erased_at IS NULL"]
-    var arguments: [any Storable] = restaurantIDs
+    let restaurants = InList(query.restaurantIDs)
+    var conditions = [
+      "g.restaurant_id \(restaurants.condition)", "g.merged_into IS NULL", "g.erased_at IS NULL",
+    ]
+    var arguments: [any Storable] = restaurants.values
     if let after = query.after {
       conditions.append("(g.folded_name, g.id) > (?, ?)")
       arguments += [after.foldedName, after.id]
@@ -67,10 +68,10 @@ extension StoreReading {
     for alternatives in BookingSearch.terms(query.search ?? "") {
       let each = alternatives.map { term -> String in
         let pattern = BookingSearch.pattern(term)
-        arguments += [pattern, pattern, pattern] + restaurantIDs + [pattern]
+        arguments += [pattern, pattern, pattern] + restaurants.values + [pattern]
         return """
           g.folded_name LIKE ? ESCAPE '!' OR g.email LIKE ? ESCAPE '!' OR g.phone LIKE ? ESCAPE '!' OR g.id IN
-          (SELECT guest_id FROM bookings b WHERE b.restaurant_id IN (\(own)) AND b.search_text LIKE ? ESCAPE '!')
+          (SELECT guest_id FROM bookings b WHERE b.restaurant_id \(restaurants.condition) AND b.search_text LIKE ? ESCAPE '!')
           """
       }
       conditions.append("(\(each.joined(separator: " OR ")))")
@@ -86,10 +87,10 @@ extension StoreReading {
 
   /// Guests at some restaurants whose id begins with something: two at most, as one is wanted.
   package func guests(idPrefix: String, restaurantIDs: [String], now: Instant) throws -> [Guest] {
-    let restaurantIDs = padded(restaurantIDs)
+    let restaurants = InList(restaurantIDs)
     return try guests(
-      where: "g.id >= ? AND g.id < ? AND g.restaurant_id IN (\(marks(restaurantIDs.count))) LIMIT 2",
-      [idPrefix, idPrefix + "~"] + restaurantIDs, now: now)
+      where: "g.id >= ? AND g.id < ? AND g.restaurant_id \(restaurants.condition) LIMIT 2",
+      [idPrefix, idPrefix + "~"] + restaurants.values, now: now)
   }
 
   /// The rows that are one guest: their own, and those of whom they turned out to be.

@@ -123,9 +123,9 @@ struct ErasedWords {
   private var words: Set<String> = []
 
   init(_ reader: some StoreReading, _ rows: [String], _ guest: String) throws {
-    let rows = padded(rows)
+    let rows = InList(rows)
     let sources = [
-      ("SELECT name, email, phone FROM guests WHERE id IN (\(marks(rows.count)))", rows),
+      ("SELECT name, email, phone FROM guests WHERE id \(rows.condition)", rows.values),
       ("SELECT name, email, phone FROM bookings WHERE guest_id = ?", [guest]),
       (
         "SELECT name, normalised_email AS email, normalised_phone AS phone FROM bookings WHERE guest_id = ?",

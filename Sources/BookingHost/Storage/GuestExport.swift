@@ -2,12 +2,12 @@ extension StoreReading {
   /// Everything that is stored of a guest as one JSON document: every row, every column that is not a key of the
   /// store's own, in the store's words. Times are whole UTC seconds in the store and ISO texts here.
   package func export(_ guest: Guest, at now: Instant) throws -> String {
-    let rows = padded(try rowIDs(ofGuest: guest.id))
+    let own = InList(try rowIDs(ofGuest: guest.id))
     let stood = try waitlist(ofGuest: guest.id)
     // No index helps to find nothing.
-    let line = stood.isEmpty ? [""] : padded(stood)
-    let ofLine = "IN (\(marks(line.count)))"
-    let ofRows = "IN (\(marks(rows.count)))"
+    let standing = InList(stood.isEmpty ? [""] : stood)
+    let (rows, ofRows) = (own.values, own.condition)
+    let (line, ofLine) = (standing.values, standing.condition)
     let ofBookings = "IN (SELECT id FROM bookings WHERE guest_id = ?)"
     let ofEffects = "IN (SELECT id FROM effects WHERE booking_id \(ofBookings) OR waitlist_id \(ofLine))"
     let id = [guest.id]

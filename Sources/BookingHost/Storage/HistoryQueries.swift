@@ -51,13 +51,13 @@ extension StoreReading {
 
   /// What has been done to a guest's entry in the book, in order.
   package func history(ofGuest id: String) throws -> [HistoryEntry] {
-    let rows = padded(try rowIDs(ofGuest: id))
+    let rows = InList(try rowIDs(ofGuest: id))
     return try db.all(
       """
       SELECT a.at, a.action, a.staff_id, a.staff_role, a.detail, s.email, NULL AS reason, NULL AS override_reason
       FROM audit a LEFT JOIN staff s ON s.id = a.staff_id
-      WHERE a.guest_id IN (\(marks(rows.count))) ORDER BY a.id
-      """, StatementArguments(rows), HistoryEntry.init(row:))
+      WHERE a.guest_id \(rows.condition) ORDER BY a.id
+      """, StatementArguments(rows.values), HistoryEntry.init(row:))
   }
 }
 

@@ -56,7 +56,7 @@ struct MovedTable {
     _ reader: StoreReader, _ columns: [String], after place: [StoredValue]?, limit: Int
   ) throws -> [[StoredValue]] {
     let keys = key.joined(separator: ", ")
-    let condition = place == nil ? "" : "WHERE (\(keys)) > (\(marks(key.count)))"
+    let condition = place == nil ? "" : "WHERE (\(keys)) > (\(placeholders(key.count)))"
     return try reader.db.all(
       "SELECT \(columns.joined(separator: ", ")) FROM \(name) \(condition) ORDER BY \(keys) LIMIT ?",
       StatementArguments((place ?? []) + [StoredValue.integer(limit)])
@@ -71,7 +71,7 @@ struct MovedTable {
     // Whom a guest was merged into is written when all guests are there.
     let values = zip(columns, row).map { $0 == "merged_into" ? StoredValue.null : $1 }
     try writer.db.run(
-      "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks(columns.count)))",
+      "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(placeholders(columns.count)))",
       StatementArguments(values))
   }
 }

@@ -29,15 +29,15 @@ extension StoreReading {
     restaurantIDs: [String], states: [StoredEffect.State], limit: Int
   ) throws -> [OutboxEntry] {
     guard !restaurantIDs.isEmpty, !states.isEmpty else { return [] }
-    let restaurantIDs = padded(restaurantIDs)
+    let restaurants = InList(restaurantIDs)
+    let states = InList(states.map(\.rawValue))
     return try db.all(
       """
       \(OutboxEntry.columns)
-      WHERE e.state IN (\(marks(states.count))) AND r.id IN (\(marks(restaurantIDs.count)))
+      WHERE e.state \(states.condition) AND r.id \(restaurants.condition)
       ORDER BY e.due_at, e.id LIMIT ?
       """,
-      StatementArguments(
-        states.map(\.rawValue) + restaurantIDs + [limit] as [any Storable]),
+      StatementArguments(states.values + restaurants.values + [limit] as [any Storable]),
       OutboxEntry.init(row:))
   }
 

@@ -75,15 +75,15 @@ extension StoreReading {
 
   private func effects(ofBookings ids: [String]) throws -> [String: [Effect]] {
     guard !ids.isEmpty else { return [:] }
-    let ids = padded(ids)
+    let bookings = InList(ids)
     var effects: [String: [Effect]] = [:]
     effects.reserveCapacity(ids.count)
     try db.each(
       """
       SELECT booking_id, action, kind, template, before_minutes, points, points_reason, channel, message,
         event, skipped, rule
-      FROM effects WHERE booking_id IN (\(marks(ids.count))) AND trigger = 'created' ORDER BY booking_id, position
-      """, StatementArguments(ids)
+      FROM effects WHERE booking_id \(bookings.condition) AND trigger = 'created' ORDER BY booking_id, position
+      """, StatementArguments(bookings.values)
     ) { effects[$0[0], default: []].append(Effect(ofReplay: $0)) }
     return effects
   }

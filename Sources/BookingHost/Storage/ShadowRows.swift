@@ -39,13 +39,13 @@ extension StoreReading {
     candidate: String, restaurantIDs: [String], limit: Int
   ) throws -> [ShadowDifference] {
     guard !restaurantIDs.isEmpty else { return [] }
-    let restaurantIDs = padded(restaurantIDs)
+    let restaurants = InList(restaurantIDs)
     return try db.all(
       """
       SELECT d.*, b.reference FROM shadow_differences d LEFT JOIN bookings b ON b.id = d.booking_id
-      WHERE d.candidate = ? AND d.restaurant_id IN (\(marks(restaurantIDs.count)))
+      WHERE d.candidate = ? AND d.restaurant_id \(restaurants.condition)
       ORDER BY d.id DESC LIMIT ?
-      """, StatementArguments([candidate] + restaurantIDs + [limit] as [any Storable])
+      """, StatementArguments([candidate] + restaurants.values + [limit] as [any Storable])
     ) {
       ShadowDifference(
         at: $0.instant("at"), restaurantID: $0["restaurant_id"], reference: $0["reference"],

@@ -2,35 +2,35 @@ extension StoreReading {
   /// Where a guest has stood in line: what they were seated from, and, as who leaves is in no guest book, what has their
   /// email or phone.
   func waitlist(ofGuest id: String) throws -> [String] {
-    let rows = padded(try rowIDs(ofGuest: id))
+    let rows = InList(try rowIDs(ofGuest: id))
     let contacts = try db.all(
       """
-      SELECT email, phone FROM guests WHERE id IN (\(marks(rows.count)))
+      SELECT email, phone FROM guests WHERE id \(rows.condition)
       UNION SELECT normalised_email, normalised_phone FROM bookings WHERE guest_id = ?
       UNION SELECT email, phone FROM bookings WHERE guest_id = ?
-      """, StatementArguments(rows + [id, id])
+      """, StatementArguments(rows.values + [id, id])
     ) { (email: $0["email"] as String?, phone: $0["phone"] as String?) }
-    let emails = padded(Array(Set(contacts.compactMap { $0.email?.lowercased() })))
-    let phones = padded(Array(Set(contacts.compactMap(\.phone))))
+    let emails = InList(Set(contacts.compactMap { $0.email?.lowercased() }))
+    let phones = InList(Set(contacts.compactMap(\.phone)))
     return try db.all(
       """
       SELECT id FROM waitlist WHERE booking_id IN (SELECT id FROM bookings WHERE guest_id = ?)
       UNION
       SELECT id FROM waitlist WHERE restaurant_id = (SELECT restaurant_id FROM guests WHERE id = ?)
-        AND (lower(email) IN (\(marks(emails.count))) OR lower(normalised_email) IN (\(marks(emails.count)))
-          OR phone IN (\(marks(phones.count))) OR normalised_phone IN (\(marks(phones.count))))
-      """, StatementArguments([id, id] + emails + emails + phones + phones)
+        AND (lower(email) \(emails.condition) OR lower(normalised_email) \(emails.condition)
+          OR phone \(phones.condition) OR normalised_phone \(phones.condition))
+      """, StatementArguments([id, id] + emails.values + emails.values + phones.values + phones.values)
     ) { $0["id"] as String }
   }
 
   func isBeingSent(toWaiting ids: [String], now: Instant) throws -> Bool {
     guard !ids.isEmpty else { return false }
-    let ids = padded(ids)
+    let entries = InList(ids)
     return try db.exists(
       """
-      SELECT 1 FROM effects WHERE waitlist_id IN (\(marks(ids.count))) AND state = 'sending' AND leased_until >= ?
+      SELECT 1 FROM effects WHERE waitlist_id \(entries.condition) AND state = 'sending' AND leased_until >= ?
       LIMIT 1
-      """, StatementArguments(ids + [now.seconds] as [any Storable]))
+      """, StatementArguments(entries.values + [now.seconds] as [any Storable]))
   }
 
   /// Entries of service days before one that still say who it was.

@@ -2,13 +2,13 @@ extension StoreReading {
   /// The endpoints of some restaurants, the oldest first.
   package func webhookEndpoints(ofRestaurants ids: [String]) throws -> [WebhookEndpoint] {
     guard !ids.isEmpty else { return [] }
-    let ids = padded(ids)
+    let restaurants = InList(ids)
     return try db.all(
       """
       SELECT w.*, r.slug AS restaurant_slug
       FROM webhook_endpoints w JOIN restaurants r ON r.id = w.restaurant_id
-      WHERE w.restaurant_id IN (\(marks(ids.count))) ORDER BY w.created_at, w.id
-      """, StatementArguments(ids), WebhookEndpoint.init(row:))
+      WHERE w.restaurant_id \(restaurants.condition) ORDER BY w.created_at, w.id
+      """, StatementArguments(restaurants.values), WebhookEndpoint.init(row:))
   }
 
   package func webhookEndpoint(id: String) throws -> WebhookEndpoint? {
