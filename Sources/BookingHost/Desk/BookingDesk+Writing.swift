@@ -1,8 +1,9 @@
 // From a decision to what is written: a booking, or a refused attempt.
 extension BookingDesk {
-  func write(_ visit: Visit, _ first: Attempt) throws -> Settled {
+  /// Writes what a decision that passes has come to.
+  func write(_ visit: Visit, _ first: Attempt, _ verdict: Verdict) throws -> Settled {
     for _ in 0..<20 {
-      let entry = try entry(visit, first)
+      let entry = try entry(visit, verdict)
       do {
         return try store.write(about: visit.restaurant.id) { writer in
           let visit = try readmit(renew(visit, writer), writer)
@@ -22,9 +23,7 @@ extension BookingDesk {
     var record: BookingRecord
   }
 
-  /// Nil for a decision that writes no booking.
-  private func entry(_ visit: Visit, _ attempt: Attempt) throws -> Entry? {
-    guard case .decided(let verdict) = attempt.conclusion, verdict.passes else { return nil }
+  private func entry(_ visit: Visit, _ verdict: Verdict) throws -> Entry {
     let booking = try booking(visit, verdict)
     return Entry(booking: booking, record: record(visit, verdict, booking))
   }
@@ -39,7 +38,7 @@ extension BookingDesk {
 
   /// Decides again if anything has changed, the rules included, and writes what came of it.
   private func settle(
-    _ visit: Visit, _ first: Attempt, _ expected: Entry?, _ writer: StoreWriter
+    _ visit: Visit, _ first: Attempt, _ expected: Entry, _ writer: StoreWriter
   ) throws -> Settled {
     try checkWaiting(visit, writer)
     let facts = try facts(visit, guest: guest(visit, first, writer), writer)
@@ -50,9 +49,7 @@ extension BookingDesk {
     }
     let seating = try seating(visit, verdict)
     if case .refused(let refusal)? = seating { return Settled(result: .refused(refusal), attempt: attempt) }
-    guard let entry = try isSame ? expected : entry(visit, attempt) else {
-      throw HostError(.internal, "The booking was lost. Nothing was changed.")
-    }
+    let entry = try isSame ? expected : entry(visit, verdict)
     var booking = entry.booking
     try writer.insert(booking, record: entry.record)
     if case .passes(let permission)? = seating {

@@ -52,7 +52,7 @@ package struct BookingDesk: Sendable {
   private func conclude(_ visit: Visit, _ attempt: Attempt) throws -> BookingResult {
     let settled: Settled
     if case .decided(let verdict) = attempt.conclusion, verdict.passes {
-      settled = try write(visit, attempt)
+      settled = try write(visit, attempt, verdict)
     } else {
       settled = try refuse(visit, attempt)
     }

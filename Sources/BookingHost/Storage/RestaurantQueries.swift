@@ -4,6 +4,35 @@ extension StoreReading {
     try db.all("SELECT * FROM restaurants ORDER BY name, slug", [], Restaurant.init(row:))
   }
 
+  package func restaurant(slug: String) throws -> Restaurant? { try setup("r.slug", slug)?.restaurant }
+
+  package func restaurant(id: String) throws -> Restaurant? { try setup("r.id", id)?.restaurant }
+
+  /// Everything that is set up about a restaurant, with all closures there ever were; nil when it is not there.
+  func setup(ofRestaurant id: String) throws -> HouseSetup? { try setup("r.id", id) }
+
+  private func setup(_ column: String, _ value: String) throws -> HouseSetup? {
+    let found = try db.first(
+      """
+      SELECT r.id, s.stamp FROM restaurants r LEFT JOIN setup_stamps s ON s.restaurant_id = r.id
+      WHERE \(column) = ?
+      """, [value]
+    ) { (id: $0[0] as String, stamp: $0[1] as String?) }
+    guard let (id, stamp) = found else { return nil }
+    if let stamp, let known = connection.memory.setup(ofRestaurant: id, stamp: stamp) { return known }
+    guard let setup = try storedSetup(id) else { return nil }
+    if let stamp { connection.memory.keep(setup, stamp: stamp) }
+    return setup
+  }
+
+  private func storedSetup(_ id: String) throws -> HouseSetup? {
+    let restaurant = try db.first("SELECT * FROM restaurants WHERE id = ?", [id], Restaurant.init(row:))
+    guard let restaurant else { return nil }
+    let closures = try db.all(
+      "SELECT * FROM closures WHERE restaurant_id = ? ORDER BY starts_at, id", [id], Closure.init(row:))
+    return HouseSetup(restaurant: restaurant, schedule: try schedule(ofRestaurant: id), closures: closures)
+  }
+
   /// The whole schedule as it was set up; empty for a restaurant that is not there.
   package func schedule(ofRestaurant id: String) throws -> Schedule {
     Schedule(weekly: try weeklyHours(id), exceptions: try datedHours(id), services: try services(id))
