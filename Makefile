@@ -17,7 +17,7 @@ book: build
 test: packages
 	./Tests/EvaluatorChecks/run.sh
 	swift build --build-tests
-	swift test --skip-build
+	./scripts/swift-test.sh --skip-build
 
 ## Sends thousands of made-up requests to a running server (schemathesis, from PyPI).
 api-test: build

@@ -9,4 +9,4 @@ folders=${SUITES:-Storage Desk Effects Guests HTTP House LiveRules Setup Waiting
 # A test is known by its file, among other things.
 files=$(cd Tests/BookingHostTests && find $folders -name '*Tests.swift' -printf '%f|' | sed 's/|$//; s/\./\\./g')
 swift build --build-tests --traits Postgres
-exec ./scripts/postgres-server.sh swift test --traits Postgres --skip-build --filter "$files" "$@"
+exec ./scripts/postgres-server.sh ./scripts/swift-test.sh --traits Postgres --skip-build --filter "$files" "$@"

@@ -7,7 +7,8 @@ import Testing
 struct BookingLifeCommandTests {
   private let cli = DemoHouse.cli
 
-  private func book(_ options: String...) throws -> String {
+  private func book(_ options: String..., in house: HostProcess? = nil) throws -> String {
+    let cli = house ?? cli
     let (date, time) = try cli.freeStart()
     let result = try cli.run(
       ["book", "--date", date, "--time", time, "--party", "2", "--name", "Ada Lovelace", "--format", "json"]
@@ -82,10 +83,9 @@ struct BookingLifeCommandTests {
 
   @Test("nobody who is not signed in")
   func signedOut() throws {
-    let reference = try book()
-    let other = HostProcess(data: HostProcess.temporaryDirectory())
-    defer { try? FileManager.default.removeItem(atPath: other.data) }
-    try FileManager.default.copyItem(atPath: cli.data, toPath: other.data)
+    let place = try TemporaryDirectory()
+    let other = try cli.untouched(in: place)
+    let reference = try book(in: other)
     _ = try other.run(["sign-out"])
     for arguments in [
       ["booking", "cancel", reference], ["booking", "change", reference, "--party", "3"],

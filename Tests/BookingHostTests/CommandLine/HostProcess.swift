@@ -69,7 +69,8 @@ struct HostProcess {
   }
 }
 
-/// The demo, set up once for a suite, with its host signed in.
+/// The demo, set up once for a suite, with its host signed in. The suite's tests are in it at the same time: one that
+/// counts on nobody else being there takes `untouched`.
 struct DemoHouse: SuiteTrait, TestScoping {
   @TaskLocal static var cli = HostProcess(data: "/nonexistent")
 
@@ -77,7 +78,7 @@ struct DemoHouse: SuiteTrait, TestScoping {
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     let cli = HostProcess(data: HostProcess.temporaryDirectory())
-    defer { try? FileManager.default.removeItem(atPath: cli.data) }
+    defer { for path in [cli.data, cli.untouchedData] { try? FileManager.default.removeItem(atPath: path) } }
     let setup = try cli.json("setup", "--demo").json()
     let staff = try #require(setup["staff"] as? [[String: Any]])
     let host = try #require(staff.first { $0["role"] as? String == "host" })
@@ -85,11 +86,22 @@ struct DemoHouse: SuiteTrait, TestScoping {
     let password = try #require(host["password"] as? String)
     let signIn = try cli.run(["sign-in", email, "--password-stdin"], input: password + "\n")
     try #require(signIn.status == 0, "\(signIn.complaint)")
+    try FileManager.default.copyItem(atPath: cli.data, toPath: cli.untouchedData)
     try await DemoHouse.$cli.withValue(cli) { try await function() }
   }
 }
 
 extension HostProcess {
+  fileprivate var untouchedData: String { data + "-untouched" }
+
+  /// The demo as it was before the first test of the suite, in a directory of its own that goes with `place`. The one
+  /// that tests are in cannot be copied: SQLite's files come and go with the programs that have them open.
+  func untouched(in place: TemporaryDirectory) throws -> HostProcess {
+    let house = HostProcess(data: place.path + "/data", rules: rules)
+    try FileManager.default.copyItem(atPath: untouchedData, toPath: house.data)
+    return house
+  }
+
   /// The first free start of the days after today, for two.
   func freeStart() throws -> (date: String, time: String) {
     let today = Zone(identifier: "Europe/London")!.local(Instant(Date())).date

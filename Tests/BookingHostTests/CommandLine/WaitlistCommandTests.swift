@@ -46,27 +46,23 @@ struct WaitlistCommandTests {
     #expect(try cli.run(["waitlist", "list", "--all"]).output.contains("left: went home"))
   }
 
-  /// The demo as it stands, in a directory of its own, open around the clock and with nobody in it, so that the time of
-  /// day makes no difference. For whoever calls to delete.
-  private func openAllDay() throws -> (HostProcess, Store) {
-    let house = HostProcess(data: HostProcess.temporaryDirectory())
-    try FileManager.default.copyItem(atPath: cli.data, toPath: house.data)
+  /// The demo in a directory of its own, open around the clock, so that the time of day makes no difference.
+  private func openAllDay(in place: TemporaryDirectory) throws -> (HostProcess, Store) {
+    let house = try cli.untouched(in: place)
     let store = try Store.open(directory: house.data)
     try store.execute(
       """
       UPDATE weekly_hours SET opens = 0, closes = 1800, closed = 0;
       DELETE FROM dated_hours;
       DELETE FROM service_weekday_capacity; DELETE FROM service_date_capacity; DELETE FROM services;
-      UPDATE bookings SET status = 'cancelled';
-      DELETE FROM effects WHERE waitlist_id IS NOT NULL; DELETE FROM waitlist;
       """)
     return (house, store)
   }
 
   @Test("what is seated is a booking")
   func seat() throws {
-    let (house, _) = try openAllDay()
-    defer { try? FileManager.default.removeItem(atPath: house.data) }
+    let place = try TemporaryDirectory()
+    let (house, _) = try openAllDay(in: place)
     let added = try house.run(["waitlist", "add", "--party", "2", "--name", "Ada", "--format", "json"]).json()
     let code = try #require((added["entry"] as? [String: Any])?["code"] as? String)
     let seated = try house.run(["waitlist", "seat", code, "--table", "4", "--format", "json"])
@@ -87,9 +83,8 @@ struct WaitlistCommandTests {
     #expect(try nameless.codes() == ["name_required"])
     let (answer, _) = try run("seat", "W999", "--answer", "x")
     #expect(answer.status == 64)
-    let other = HostProcess(data: HostProcess.temporaryDirectory())
-    defer { try? FileManager.default.removeItem(atPath: other.data) }
-    try FileManager.default.copyItem(atPath: cli.data, toPath: other.data)
+    let place = try TemporaryDirectory()
+    let other = try cli.untouched(in: place)
     _ = try other.run(["sign-out"])
     for arguments in [
       ["waitlist"], ["waitlist", "add", "--party", "2", "--name", "A"], ["waitlist", "call", "W1"],
@@ -102,8 +97,8 @@ struct WaitlistCommandTests {
 
   @Test("guests at the door for whom there is no room can wait, and how that is typed is said")
   func offer() throws {
-    let (full, store) = try openAllDay()
-    defer { try? FileManager.default.removeItem(atPath: full.data) }
+    let place = try TemporaryDirectory()
+    let (full, store) = try openAllDay(in: place)
     try store.execute("UPDATE restaurants SET seats = 2")
     let before = try full.run(["walkin", "--party", "2", "--name", "Grace"])
     #expect(before.status == 0, "\(before.complaint)")
