@@ -145,7 +145,7 @@ private final class Watching {
         return true
       }
       var waiting = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, 30_000) > 0 else { return false }
+      guard poll(&waiting, 1, 600_000) > 0 else { return false }
       let data = output.fileHandleForReading.availableData
       guard !data.isEmpty else { return false }
       text += String(decoding: data, as: UTF8.self)

@@ -46,13 +46,15 @@ struct WaitlistCommandTests {
     #expect(try cli.run(["waitlist", "list", "--all"]).output.contains("left: went home"))
   }
 
-  /// The demo in a directory of its own, open around the clock, so that the time of day makes no difference.
+  /// The demo in a directory of its own, open today until tomorrow morning, so that the time of day makes no
+  /// difference: who still sits after midnight is there on a day that opened today.
   private func openAllDay(in place: TemporaryDirectory) throws -> (HostProcess, Store) {
     let house = try cli.untouched(in: place)
     let store = try Store.open(directory: house.data)
+    let today = Zone(identifier: "Europe/London")!.local(Instant(Date())).date.weekday.number
     try store.execute(
       """
-      UPDATE weekly_hours SET opens = 0, closes = 1800, closed = 0;
+      UPDATE weekly_hours SET opens = 0, closes = 1800, closed = CASE weekday WHEN \(today) THEN 0 ELSE 1 END;
       DELETE FROM dated_hours;
       DELETE FROM service_weekday_capacity; DELETE FROM service_date_capacity; DELETE FROM services;
       """)

@@ -15,7 +15,7 @@ struct BookingBenchTests {
       .rows("SELECT count(*) AS n FROM bookings").first?["n"]
     #expect(stored == String(figures.times.count))
     #expect(figures.times == figures.times.sorted())
-    #expect((1...figures.times.count).contains(figures.commits))
+    #expect(figures.commits >= 1 && figures.commits <= figures.times.count)
   }
 
   @Test func `a second one books at the same restaurants, and in no other store`() throws {

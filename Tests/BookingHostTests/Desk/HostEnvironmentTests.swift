@@ -25,7 +25,8 @@ import Testing
 
   @Test func `of guests are told apart by their first six characters, however fast they come`() {
     let ids = (0..<50).map { _ in HostEnvironment.live.guestID() }
-    #expect(Set(ids.map { $0.prefix(6) }).count == ids.count)
+    // Two may be the same by chance, once in thousands of runs; ids that begin with the time all would be.
+    #expect(Set(ids.map { $0.prefix(6) }).count >= ids.count - 1)
     for id in ids {
       #expect(id.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
     }

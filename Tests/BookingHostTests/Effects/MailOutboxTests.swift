@@ -37,9 +37,8 @@ private final class MailHouse: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   func behave(_ behaviour: Behaviour) throws {
-    let keep = "keep() { cat > '\(folder)/sent/'$$; }"
-    try Data("#!/bin/sh\n\(keep)\n\(behaviour.script)\n".utf8).write(to: URL(filePath: folder + "/msmtp"))
-    chmod(folder + "/msmtp", 0o700)
+    let keep = "keep() { cat > \"$(mktemp '\(folder)/sent/XXXXXXXX')\"; }"
+    try ShellScript.write("#!/bin/sh\n\(keep)\n\(behaviour.script)\n", to: folder + "/msmtp")
   }
 
   /// Messages that the program had to their end.

@@ -7,7 +7,9 @@ import Testing
 /// A program that is told of notices, made of shell; `RECORD` in the script is a file of its own.
 private func deliverer(_ script: String, _ arguments: [String] = []) throws -> (NoticeCommand, ShellCurl) {
   let program = try ShellCurl(script)
-  return (NoticeCommand(EffectSettings.NoticeProgram(program: program.path, arguments: arguments)), program)
+  var command = NoticeCommand(EffectSettings.NoticeProgram(program: program.path, arguments: arguments))
+  command.seconds = 600
+  return (command, program)
 }
 
 @Suite struct `A program that is told of notices` {

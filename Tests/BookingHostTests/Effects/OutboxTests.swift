@@ -237,14 +237,17 @@ import Testing
 @Suite struct `A runner` {
   @Test func `lets no kind wait for another that hangs, and stops when it is told to`() throws {
     let place = try OutboxHouse()
-    let gate = DispatchSemaphore(value: 0)
-    place.email.first { gate.wait() }
+    let (hanging, gate) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    place.email.first {
+      hanging.signal()
+      gate.wait()
+    }
     let sent = DispatchSemaphore(value: 0)
     place.webhook.first { sent.signal() }
     let booking = try place.book()
     let runner = OutboxRunner(place.outbox)
     runner.start()
-    #expect(sent.wait(timeout: .now() + 30) == .success)
+    for semaphore in [hanging, sent] { #expect(semaphore.wait(timeout: .now() + 600) == .success) }
     for _ in 0..<8 { gate.signal() }
     runner.stop()
     #expect(try place.states(booking)[4] == "webhook delivered")

@@ -83,14 +83,16 @@ func onThread<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async thr
 /// A blocking socket to a port of this machine.
 final class PlainSocket {
   private let descriptor: Int32
+  /// What has come with a mark and after it.
+  private var rest: [UInt8] = []
 
   init(port: Int) throws {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(UInt16(port).bigEndian)
     address.sin_addr = in_addr(s_addr: inet_addr("127.0.0.1"))
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: 600, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let status = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -115,6 +117,10 @@ final class PlainSocket {
 
   /// Nil when the other side has closed.
   func readSome() throws -> [UInt8]? {
+    if !rest.isEmpty {
+      defer { rest = [] }
+      return rest
+    }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = recv(descriptor, &buffer, buffer.count, 0)
     if count < 0, errno == ECONNRESET { return nil }
@@ -128,10 +134,16 @@ final class PlainSocket {
     return all
   }
 
-  /// Reads until a text has come.
+  /// Reads up to and with a text; to the end where it does not come. What follows it is read by who reads next.
   func read(until mark: String) throws -> String {
-    var all = ""
-    while !all.contains(mark), let some = try readSome() { all += String(decoding: some, as: UTF8.self) }
-    return all
+    var all = Data()
+    while true {
+      if let end = all.range(of: Data(mark.utf8))?.upperBound {
+        rest = Array(all[end...])
+        return String(decoding: all[..<end], as: UTF8.self)
+      }
+      guard let some = try readSome() else { return String(decoding: all, as: UTF8.self) }
+      all += some
+    }
   }
 }

@@ -22,6 +22,8 @@ struct WebHouse {
     settings.rateLimits.isOn = false
     // Hundreds of servers run at once.
     settings.threads = 8
+    // However slow the machine.
+    (settings.bodySeconds, settings.idleSeconds) = (600, 600)
     change(&settings)
     let now: @Sendable () -> Instant = { house.clock.withLock { $0 } }
     let access = Access(store: house.store, hasher: .forTests, now: now)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import BookingHost
@@ -42,6 +43,21 @@ import Testing
     #expect(throws: StoreError.unreadable) { try store.backup(to: file) }
     #expect(throws: StoreError.unreadable) { try store.backup(to: file, replacing: true) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["data"])
+  }
+
+  @Test func `is gone through as soon as who has the file to themselves lets go of it`() throws {
+    let copy = try store.backup(to: file)
+    let found = Mutex<Result<StoreCopy, any Error>?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    try StoreLock.holding(file) { _ in
+      Thread.detachNewThread { [file] in
+        found.withLock { $0 = Result { try StoreCopy.examine(file) } }
+        done.signal()
+      }
+      #expect(done.wait(timeout: .now() + 0.3) == .timedOut, "it waits")
+    }
+    done.wait()
+    #expect(try found.withLock { try $0?.get() } == copy)
   }
 
   @Test func `is whole while others write`() throws {

@@ -50,24 +50,33 @@ package final class EventFeed: Sendable {
   func whenRung(_ ring: @escaping @Sendable () -> Void) { store.listen(ring) }
 
   /// Reads what is new and hands it out. Blocks. One after the other: what comes later is handed out later.
-  func poll() throws { try polling.withLock { _ in try look() } }
+  func poll() throws { try poll { seen in try store.read { try EventFeed.news(since: seen, $0) } } }
 
-  private func look() throws {
-    guard let seen = state.withLock({ $0.seen }) else { return }
-    let (events, last) = try store.read { try EventFeed.news(since: seen, $0) }
-    let listeners = state.withLock { state in
-      // Somebody who began to listen meanwhile may want older ones: they come with the next poll.
-      if state.seen == seen { state.seen = last }
+  /// The same with what is new found by `news`.
+  func poll(finding news: (EventPosition) throws -> News) throws {
+    try polling.withLock { _ in while try !handOut(news) {} }
+  }
+
+  /// False where somebody began to listen meanwhile who wants older events. They must have these first: who has heard
+  /// of one takes what is older for known.
+  private func handOut(_ news: (EventPosition) throws -> News) throws -> Bool {
+    guard let seen = state.withLock({ $0.seen }) else { return true }
+    let (events, last) = try news(seen)
+    let listeners: [Events.Continuation]? = state.withLock { state in
+      guard state.seen == seen else { return nil }
+      state.seen = last
       return Array(state.listeners.values)
     }
+    guard let listeners else { return false }
     for event in events { send(.happened(event), to: listeners) }
+    return true
   }
+
+  typealias News = (events: [FeedEvent], last: EventPosition)
 
   /// What is new, not more than a listener can be handed at once, and how far it goes. Notices come first: they
   /// are about bookings that dashboards then ask for anyway.
-  private static func news(
-    since seen: EventPosition, _ reader: some StoreReading
-  ) throws -> (events: [FeedEvent], last: EventPosition) {
+  static func news(since seen: EventPosition, _ reader: some StoreReading) throws -> News {
     let most = mostUnread / 4
     var last = try EventPosition(latest: reader).later(seen)
     let notices = try reader.notices(after: seen.notice, through: last.notice, limit: most)

@@ -37,10 +37,12 @@ extension Store {
     } catch {
       throw StoreError.failed("The directory \(directory) cannot be made or written.")
     }
-    return try StoreError.translating {
-      let pool = try pool(directory: directory, busySeconds: busySeconds)
-      let upgrade = try StoreUpgrade.apply(to: pool, directory: directory)
-      return Store(SQLiteEngine(pool, path: path(in: directory), bounds: bounds), upgrade: upgrade)
+    return try StoreLock.making(in: directory) {
+      try StoreError.translating {
+        let pool = try pool(directory: directory, busySeconds: busySeconds)
+        let upgrade = try StoreUpgrade.apply(to: pool, directory: directory)
+        return Store(SQLiteEngine(pool, path: path(in: directory), bounds: bounds), upgrade: upgrade)
+      }
     }
   }
 

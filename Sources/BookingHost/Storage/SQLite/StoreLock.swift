@@ -23,6 +23,18 @@ enum StoreLock {
     return try body(true)
   }
 
+  /// Runs `body`, which makes a store, while nobody else makes one in the same directory. Of two that put a new file
+  /// into WAL mode at once SQLite refuses one without waiting: both have read it, and neither can go on while the other
+  /// does.
+  static func making<T>(in directory: String, _ body: () throws -> T) throws -> T {
+    let place = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard place >= 0 else { throw StoreError.failed("The directory \(directory) cannot be opened.") }
+    defer { close(place) }
+    // Where the file system has no such locks it is made all the same.
+    while flock(place, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
+  }
+
   /// The bytes that SQLite locks (pending, reserved and shared), from the description of its file format.
   private static var exclusive: flock {
     flock(

@@ -8,8 +8,7 @@ private final class ShellMailer: Sendable {
   let path = FileManager.default.temporaryDirectory.appending(path: "mailer-\(UUID().uuidString)").path
 
   init(_ script: String) throws {
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
-    chmod(path, 0o700)
+    try ShellScript.write("#!/bin/sh\n\(script)\n", to: path)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -77,8 +76,12 @@ struct ProgramTransportTests {
     #expect(
       outcome == .unknown(reason: "\(mailer.name) did not end within 5 s; the message may have been sent"))
     let child = try #require(Int32(Text.trimmed(String(contentsOfFile: mark, encoding: .utf8))))
-    // Killed, or already gone; a zombie until its new parent looks.
-    let state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "gone"
+    // Killed, as soon as it has its turn; a zombie until its new parent looks.
+    let deadline = ContinuousClock.now + .seconds(60)
+    var state = "running"
+    while state != "gone", !state.contains(") Z "), ContinuousClock.now < deadline {
+      state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "gone"
+    }
     #expect(state == "gone" || state.contains(") Z "), "\(state)")
     try? FileManager.default.removeItem(atPath: mark + ".tmp")
   }

@@ -92,7 +92,7 @@ final class HookServer: Sendable {
   func first(_ body: @escaping @Sendable () -> Void) { state.withLock { $0.first = body } }
 
   /// Waits for a request.
-  func waitForRequest() -> Bool { news.wait(timeout: .now() + 30) == .success }
+  func waitForRequest() -> Bool { news.wait(timeout: .now() + 600) == .success }
 
   func stop() {
     let open = state.withLock { state in

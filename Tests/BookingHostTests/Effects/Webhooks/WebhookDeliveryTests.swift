@@ -137,7 +137,7 @@ private func isSigned(_ request: HookServer.Request, with secret: WebhookSecret)
     try await place.hurrying { _ = try await place.deliver() }
     let waiting = try place.effect(booking)
     #expect(
-      waiting.state == .queued && waiting.reason?.contains("did not answer within 2 s") == true, "\(waiting)")
+      waiting.state == .queued && waiting.reason?.contains("did not answer within 5 s") == true, "\(waiting)")
     place.pass(seconds: 60)
     try await place.deliver()
     let effect = try place.effect(booking)

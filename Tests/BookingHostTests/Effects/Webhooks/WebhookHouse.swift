@@ -66,10 +66,10 @@ final class WebhookHouse: Sendable {
       now: { self.now }, random: { 0.5 }, leaseName: { "lease-\(self.count())" })
   }
 
-  /// Does `body` with receivers who have two seconds to answer.
+  /// Does `body` with receivers who have five seconds to answer.
   func hurrying<T>(_ body: () async throws -> T) async throws -> T {
     let usual = limits.withLock { limits in
-      defer { limits.seconds = 2 }
+      defer { limits.seconds = 5 }
       return limits
     }
     defer { limits.withLock { $0 = usual } }
