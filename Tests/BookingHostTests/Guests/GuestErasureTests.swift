@@ -59,7 +59,8 @@ private final class PaperHouse {
 
   /// Every spelling under which somebody would look. Of a number enough that no id has the same digits by chance.
   static let spellings = [
-    "lovelace", "ada.lovelace", "augusta", "birthday", "7700900123", "7700 900123", "07700 900", "quiet table",
+    "lovelace", "ada.lovelace", "augusta", "birthday", "7700900123", "7700 900123", "07700 900",
+    "quiet table",
   ]
 
   /// Which spellings occur in which files of the data directory, in any case.

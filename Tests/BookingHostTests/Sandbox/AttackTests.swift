@@ -68,7 +68,8 @@ struct Attack: Sendable, CustomTestStringConvertible {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/timeout")
     process.arguments = [
-      "--signal=KILL", String(Self.mostSeconds), "prlimit", "--cpu=\(Self.seconds)", HostProcess.executable.path,
+      "--signal=KILL", String(Self.mostSeconds), "prlimit", "--cpu=\(Self.seconds)",
+      HostProcess.executable.path,
       "rules", "explain", "--mode", "m",
       "--rules", directory, "--format", "json", "--now", "2026-11-21 18:00", "--draft",
       #"{"date":"2026-11-22","time":"19:00","party":2,"name":"Ada Lovelace"}"#,

@@ -112,7 +112,8 @@ final class ShellCurl: Sendable {
     try await place.deliver()
     // What the test has in its own environment is none of ours.
     let own = Set(ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" })
-    let seen = curl.recorded.components(separatedBy: "\n").filter { !own.contains($0) }.joined(separator: "\n")
+    let lines = curl.recorded.components(separatedBy: "\n")
+    let seen = lines.filter { !own.contains($0) }.joined(separator: "\n")
     #expect(seen.contains("--config\n-\n"))
     for word in ["s3cret", "webhook-signature", "v1,", made.secret.text, "Ada", booking.reference] {
       #expect(!seen.contains(word), "\(word)")
