@@ -3,6 +3,9 @@
 # lines a log often keeps the last few, and these name what passed last.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+# A few tests at a time, as many as keep the processors busy. All at once they are hundreds of servers: two thousand
+# threads, and nearly as many files as a process may have open by default.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=${SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH:-8}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 swift test "$@" 2>&1 | tee "$log"
