@@ -76,6 +76,8 @@ import Testing
   @Test func `that came between a dashboard's page and its stream are not lost`() async throws {
     try await WebHouse.open(rules: try RuleBook(files: ["ops.lua": Self.rules])) { web in
       try book(web, "Ada")
+      _ = try #require(try TestStore.newestLine(of: web.house.store))
+      try #require(try TestStore.showsAllNotices(web.house.store))
       let page = try await PageClient(web, session: web.signIn(web.house.host)).get("/ops").body
       let seen = try #require(page.firstMatch(of: /data-seen="([^"]+)"/)).1
       try await onThread {

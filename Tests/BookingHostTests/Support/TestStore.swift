@@ -61,6 +61,16 @@ enum TestStore {
     return newest
   }
 
+  /// Waits until nothing that was noticed is hidden any more, for the same reason. False where a minute is not enough.
+  static func showsAllNotices(_ store: Store) throws -> Bool {
+    let newest = try store.rows("SELECT max(id) AS id FROM notices").first?["id"].flatMap { Int($0) } ?? 0
+    let deadline = ContinuousClock.now + .seconds(60)
+    while try store.read({ try $0.lastNoticeID() }) != newest {
+      if ContinuousClock.now > deadline { return false }
+    }
+    return true
+  }
+
   /// The names of all tables.
   static func tables(_ store: Store) throws -> [String] {
     let sql =
