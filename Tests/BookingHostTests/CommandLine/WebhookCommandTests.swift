@@ -66,12 +66,7 @@ final class WebhookProcess: Sendable {
   /// The same once it has been tried: by the program that `book` leaves behind, which on a busy machine comes to it
   /// after `book` has ended. As it is where a minute is not enough.
   func triedEffect(_ reference: String) throws -> [String: Any] {
-    let deadline = ContinuousClock.now + .seconds(60)
-    while true {
-      let effect = try effect(reference)
-      let isOpen = ["queued", "sending"].contains(effect["state"] as? String)
-      if !isOpen || ContinuousClock.now > deadline { return effect }
-    }
+    try asking(until: { !["queued", "sending"].contains($0["state"] as? String) }) { try effect(reference) }
   }
 
   deinit {

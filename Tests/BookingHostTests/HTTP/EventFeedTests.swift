@@ -22,32 +22,27 @@ import Testing
     return numbers
   }
 
-  @Test func `misses nothing for who comes back while it is looking, and repeats nothing for who was there`()
-    async throws
-  {
-    let feed = EventFeed(store: try TestStore.make())
-    let there = try #require(feed.listen(after: EventPosition(line: 2, notice: 0)))
-    var back: EventFeed.Events?
-    try feed.poll { seen in
-      back = back ?? feed.listen(after: EventPosition(line: 0, notice: 0))
-      return news(since: seen)
-    }
-    try feed.poll { news(since: $0) }
-    feed.close()
-    #expect(await heard(there, after: 2) == [3, 4])
-    #expect(await heard(try #require(back), after: 0) == [1, 2, 3, 4])
-  }
-
-  @Test func `tells who comes while it is looking, and wants nothing older, what it finds`() async throws {
+  /// What is heard by one who has seen the first two, and by one who comes while the feed looks and has seen `line`.
+  private func heard(byWhoComesAfter line: Int) async throws -> (there: [Int], late: [Int]) {
     let feed = EventFeed(store: try TestStore.make())
     let there = try #require(feed.listen(after: EventPosition(line: 2, notice: 0)))
     var late: EventFeed.Events?
     try feed.poll { seen in
-      late = late ?? feed.listen(after: EventPosition(line: 2, notice: 0))
+      late = late ?? feed.listen(after: EventPosition(line: line, notice: 0))
       return news(since: seen)
     }
+    try feed.poll { news(since: $0) }
     feed.close()
-    #expect(await heard(there, after: 2) == [3, 4])
-    #expect(await heard(try #require(late), after: 2) == [3, 4])
+    return (await heard(there, after: 2), await heard(try #require(late), after: line))
+  }
+
+  @Test func `misses nothing for who comes back while it is looking, and repeats nothing for who was there`()
+    async throws
+  {
+    #expect(try await heard(byWhoComesAfter: 0) == ([3, 4], [1, 2, 3, 4]))
+  }
+
+  @Test func `tells who comes while it is looking, and wants nothing older, what it finds`() async throws {
+    #expect(try await heard(byWhoComesAfter: 2) == ([3, 4], [3, 4]))
   }
 }

@@ -20,7 +20,7 @@ struct WebHouse {
     var settings = WebSettings()
     settings.port = 0
     settings.rateLimits.isOn = false
-    // Hundreds of servers run at once.
+    // Many servers run at once.
     settings.threads = 8
     // However slow the machine.
     (settings.bodySeconds, settings.idleSeconds) = (600, 600)

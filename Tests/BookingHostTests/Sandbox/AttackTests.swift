@@ -69,9 +69,8 @@ struct Attack: Sendable, CustomTestStringConvertible {
     process.executableURL = URL(filePath: "/usr/bin/timeout")
     process.arguments = [
       "--signal=KILL", String(Self.mostSeconds), "prlimit", "--cpu=\(Self.seconds)",
-      HostProcess.executable.path,
-      "rules", "explain", "--mode", "m",
-      "--rules", directory, "--format", "json", "--now", "2026-11-21 18:00", "--draft",
+      HostProcess.executable.path, "rules", "explain", "--mode", "m", "--rules", directory, "--format",
+      "json", "--now", "2026-11-21 18:00", "--draft",
       #"{"date":"2026-11-22","time":"19:00","party":2,"name":"Ada Lovelace"}"#,
     ]
     let pipe = Pipe()

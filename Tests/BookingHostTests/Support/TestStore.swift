@@ -52,23 +52,15 @@ enum TestStore {
 
   /// The number of the audit trail's newest line, once it is shown: with PostgreSQL, when every transaction before it is
   /// over, those of other tests on the server too. Nil where a minute is not enough.
-  static func newestLine(of store: Store) throws -> Int? {
-    let newest = try store.rows("SELECT max(id) AS id FROM audit").first?["id"].flatMap { Int($0) } ?? 0
-    let deadline = ContinuousClock.now + .seconds(60)
-    while try store.read({ try $0.lastAuditID() }) != newest {
-      if ContinuousClock.now > deadline { return nil }
-    }
-    return newest
-  }
+  static func newestLine(of store: Store) throws -> Int? { try newest("audit", of: store) }
 
-  /// Waits until nothing that was noticed is hidden any more, for the same reason. False where a minute is not enough.
-  static func showsAllNotices(_ store: Store) throws -> Bool {
-    let newest = try store.rows("SELECT max(id) AS id FROM notices").first?["id"].flatMap { Int($0) } ?? 0
-    let deadline = ContinuousClock.now + .seconds(60)
-    while try store.read({ try $0.lastNoticeID() }) != newest {
-      if ContinuousClock.now > deadline { return false }
-    }
-    return true
+  /// The same of the newest notice.
+  static func newestNotice(of store: Store) throws -> Int? { try newest("notices", of: store) }
+
+  private static func newest(_ table: String, of store: Store) throws -> Int? {
+    let newest = try store.rows("SELECT max(id) AS id FROM \(table)").first?["id"].flatMap { Int($0) } ?? 0
+    let shown = try asking(until: { $0 == newest }) { try store.read { try $0.lastSettled(table) } }
+    return shown == newest ? newest : nil
   }
 
   /// The names of all tables.

@@ -6,7 +6,7 @@ extension Store {
   /// A migrated, empty store that lives as long as the value: for tests and for trying things out.
   public static func inMemory() throws -> Store {
     try StoreError.translating {
-      let queue = try DatabaseQueue(configuration: configuration(busySeconds: defaultBusySeconds))
+      let queue = try DatabaseQueue(configuration: configuration())
       try Migrations.all.migrate(queue)
       return Store(SQLiteEngine(queue))
     }
@@ -14,7 +14,7 @@ extension Store {
 
   /// The same as an earlier version of the program left it, for tests of what came after.
   static func inMemory(ofVersion version: String) throws -> Store {
-    let queue = try DatabaseQueue(configuration: configuration(busySeconds: defaultBusySeconds))
+    let queue = try DatabaseQueue(configuration: configuration())
     try Migrations.all.migrate(queue, upTo: version)
     return Store(SQLiteEngine(queue))
   }
@@ -104,7 +104,8 @@ extension Store {
     return pool
   }
 
-  private static func configuration(busySeconds: Double) -> Configuration {
+  /// What every connection to a store goes by.
+  static func configuration(busySeconds: Double = defaultBusySeconds) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(busySeconds)

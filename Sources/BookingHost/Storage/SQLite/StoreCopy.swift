@@ -46,10 +46,8 @@ extension StoreCopy {
   ///
   /// Throws `StoreError.unreadable` for what is no store of ours, and `StoreError.newer`.
   static func reading<T>(_ path: String, _ body: (Database, _ schema: Int) throws -> T) throws -> T {
-    var configuration = Configuration()
-    // Who opens or closes it meanwhile may need it alone for a moment.
-    configuration.busyMode = .timeout(Store.defaultBusySeconds)
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    // Who opens or closes it meanwhile may need it alone for a moment: that is waited for.
+    let queue = try DatabaseQueue(path: path, configuration: Store.configuration())
     defer { try? queue.close() }
     return try queue.read { db in
       let applied = try Migrations.all.appliedIdentifiers(db)

@@ -77,12 +77,11 @@ struct ProgramTransportTests {
       outcome == .unknown(reason: "\(mailer.name) did not end within 5 s; the message may have been sent"))
     let child = try #require(Int32(Text.trimmed(String(contentsOfFile: mark, encoding: .utf8))))
     // Killed, as soon as it has its turn; a zombie until its new parent looks.
-    let deadline = ContinuousClock.now + .seconds(60)
-    var state = "running"
-    while state != "gone", !state.contains(") Z "), ContinuousClock.now < deadline {
-      state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "gone"
+    func isOver(_ state: String) -> Bool { state == "gone" || state.contains(") Z ") }
+    let state = asking(until: isOver) {
+      (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)) ?? "gone"
     }
-    #expect(state == "gone" || state.contains(") Z "), "\(state)")
+    #expect(isOver(state), "\(state)")
     try? FileManager.default.removeItem(atPath: mark + ".tmp")
   }
 
